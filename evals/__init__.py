@@ -1,0 +1,1 @@
+"""Offline evaluations of prompts and fallbacks."""

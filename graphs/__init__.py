@@ -1,0 +1,1 @@
+"""The pipelines: state and wiring, one file a graph."""

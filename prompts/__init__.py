@@ -1,0 +1,1 @@
+"""Prompt files, versioned, and the loader that refuses a file whose variables disagree."""

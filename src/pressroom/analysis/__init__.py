@@ -1,0 +1,1 @@
+"""Pure, deterministic science: text, timing and images, without network or storage."""

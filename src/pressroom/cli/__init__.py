@@ -1,0 +1,1 @@
+"""The command line: signatures here, work imported inside each command."""

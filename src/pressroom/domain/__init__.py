@@ -1,0 +1,1 @@
+"""The field's words as types and pure rules: no I/O, no clock, no randomness."""

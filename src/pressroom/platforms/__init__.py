@@ -1,0 +1,1 @@
+"""Wire clients: the only code that speaks to Facebook, Instagram and X."""

@@ -1,0 +1,1 @@
+"""One file a revision; names and order are history and never change."""
