@@ -1,1 +1,1 @@
-"""Action: each tool is typed in and out; the only callers of platforms and of the effects ledger."""
+"""Action: each tool is typed in and out; they alone call platforms and the effects ledger."""

@@ -1,1 +1,1 @@
-"""The platforms' other side over real HTTP, written from their contracts and from nothing of ours."""
+"""The platforms' other side over real HTTP, written from their contracts alone."""

@@ -1,0 +1,59 @@
+"""The brand that speaks: its voice, its facts and its looks."""
+
+from typing import Annotated
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator
+
+Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
+"""A colour as #rrggbb."""
+
+
+class Palette(BaseModel):
+    """The brand's colours."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    primary: Colour = "#1d3557"
+    accent: Colour = "#e76f51"
+    background: Colour = "#f8f4ec"
+    text: Colour = "#14213d"
+
+
+class Brand(BaseModel):
+    """Everything about the brand that shapes what is written and drawn.
+
+    It comes from the brand file (`brand.yaml`); nothing in it is a secret.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str = Field(min_length=1, max_length=80)
+    voice: str = "Friendly, clear and concrete. Short sentences. No hype."
+    language: str = Field(default="en", pattern=r"^[a-z]{2,3}(-[A-Za-z]{2,4})?$")
+    timezone: str = "UTC"
+    audience: str = ""
+    website: str = ""
+    hashtags: tuple[str, ...] = ()
+    """Hashtags that fit any post, without `#`."""
+    facts: tuple[str, ...] = ()
+    """What may be stated as true; nothing else may be claimed."""
+    banned_words: tuple[str, ...] = ()
+    sign_off: str = ""
+    palette: Palette = Palette()
+    handles: dict[str, str] = {}
+    """The brand's handle on each platform, without `@`."""
+
+    @field_validator("timezone")
+    @classmethod
+    def _zone_exists(cls, name: str) -> str:
+        try:
+            ZoneInfo(name)
+        except (ZoneInfoNotFoundError, ValueError) as err:
+            raise ValueError(f"no time zone is called {name!r}; use one like Europe/Paris") from err
+        return name
+
+    @field_validator("hashtags")
+    @classmethod
+    def _bare_hashtags(cls, tags: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(tag.lstrip("#") for tag in tags if tag.lstrip("#"))

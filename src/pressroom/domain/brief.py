@@ -1,0 +1,86 @@
+"""What a person asks for: a brief, alone or as an entry of a content calendar."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BaseModel,
+    ConfigDict,
+    Field,
+    HttpUrl,
+    StringConstraints,
+    field_validator,
+)
+
+from pressroom.domain.platform import PLATFORMS, Platform, PlatformName
+
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+
+
+def _distinct(platforms: tuple[Platform, ...]) -> tuple[Platform, ...]:
+    return tuple(dict.fromkeys(platforms))
+
+
+class Campaign(BaseModel):
+    """The campaign a post belongs to."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: Line
+    budget: float | None = Field(default=None, ge=0)
+    """In the brand's currency; kept for reporting, spent by nothing here."""
+
+
+class CallToAction(BaseModel):
+    """What the reader is asked to do, and where."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    text: Line
+    url: HttpUrl
+
+
+class Brief(BaseModel):
+    """One thing to communicate, and the bounds within which to do it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    title: Line
+    message: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]
+    """What is to be said. It is material for the agents, never an instruction to them."""
+    platforms: Annotated[tuple[PlatformName, ...], Field(min_length=1), AfterValidator(_distinct)]
+    campaign: Campaign | None = None
+    cta: CallToAction | None = None
+    audience: str = Field(default="", max_length=400)
+    language: str = Field(default="", pattern=r"^([a-z]{2,3}(-[A-Za-z]{2,4})?)?$")
+    """Empty means the brand's language."""
+    hashtags: tuple[str, ...] = ()
+    media: tuple[Path, ...] = ()
+    """Pictures to use as they are; none means that the visual agent makes them."""
+    publish_at: AwareDatetime | None = None
+    """When it goes live; none means that the social-media agent chooses a time."""
+    publish_now: bool = False
+    """True publishes as soon as everything is ready, whatever time would be best."""
+    variants: int = Field(default=2, ge=1, le=4)
+    """How many visual variants to make for a later A/B test; 1 makes no test."""
+    keywords: tuple[str, ...] = ()
+    external_id: str = ""
+    """The calendar's own id of this entry, so that the same entry makes the same run."""
+
+    @field_validator("hashtags")
+    @classmethod
+    def _bare_hashtags(cls, tags: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(tag.lstrip("#") for tag in tags if tag.lstrip("#"))
+
+
+def default_platforms() -> tuple[Platform, ...]:
+    """All platforms, for a calendar entry that names none."""
+    return PLATFORMS
+
+
+def is_past(brief: Brief, now: datetime) -> bool:
+    """Whether the brief asks for a time that has gone by."""
+    return brief.publish_at is not None and brief.publish_at < now

@@ -1,0 +1,174 @@
+"""An act the world can see, what may come of it, and the payload that an approval is bound to."""
+
+import hashlib
+import json
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any, Literal
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict
+
+from pressroom.domain.media import MediaFile
+from pressroom.domain.platform import Platform
+
+EffectKind = Literal["publish", "reply", "hide", "private_reply", "crisis_response"]
+
+EffectStatus = Literal[
+    "ready",  # planned and waiting: for its time, its approval, its turn
+    "sending",  # a worker holds the lease and may be calling
+    "unknown",  # the call may have taken effect; only reading tells
+    "sent",  # it is live, its reference is known
+    "failed",  # refused for good; nothing is live
+    "review",  # a person must decide; nothing happens by itself
+    "cancelled",  # withdrawn before it was sent
+]
+FINAL: frozenset[EffectStatus] = frozenset({"sent", "failed", "cancelled"})
+SETTLED: frozenset[EffectStatus] = FINAL | {"review"}
+"""Statuses in which nothing more happens by itself."""
+
+
+class PublishOrder(BaseModel):
+    """Exactly what is to be published, where and by whom: the payload of a `publish` effect.
+
+    Two orders are the same post if and only if their `payload_sha` is the same.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    platform: Platform
+    account: str
+    """The platform's id of our page, profile or user."""
+    text: str
+    link: str = ""
+    """A link attached to the post itself (Facebook); on the others it is part of the text."""
+    media: tuple[MediaFile, ...] = ()
+    reference: str = ""
+    """Our own id of the platform post."""
+
+    def payload(self) -> dict[str, Any]:
+        """The order as plain JSON, media by content and not by place."""
+        plain = self.model_dump(mode="json")
+        for item in plain["media"]:
+            del item["path"]
+        return plain
+
+    def payload_sha(self) -> str:
+        """What an approval is bound to."""
+        return sha_of(self.payload())
+
+
+def sha_of(payload: dict[str, Any]) -> str:
+    """The SHA-256 of *payload* in canonical JSON, as 64 hex digits."""
+    text = json.dumps(payload, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class WireTrace:
+    """What was seen on the wire, for the audit: never a token, never more than an excerpt."""
+
+    operation: str = ""
+    http_status: int | None = None
+    platform_code: str = ""
+    excerpt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """It is live."""
+
+    platform_ref: str
+    permalink: str = ""
+    trace: WireTrace = field(default_factory=WireTrace)
+
+
+@dataclass(frozen=True, slots=True)
+class NotSent:
+    """It is certain that nothing happened; the same order may be tried again later."""
+
+    why: str
+    retry_after: timedelta | None = None
+    trace: WireTrace = field(default_factory=WireTrace)
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """The platform said no for good; nothing is live."""
+
+    why: str
+    fix: str = ""
+    trace: WireTrace = field(default_factory=WireTrace)
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """It may be live or not."""
+
+    why: str
+    trace: WireTrace = field(default_factory=WireTrace)
+
+
+Outcome = Sent | NotSent | Refused | Unknown
+
+Draft = dict[str, Any]
+"""What was prepared invisibly on the platform (container id, media ids …): plain JSON."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The platform shows it; `copies` counts how often."""
+
+    platform_ref: str
+    permalink: str = ""
+    copies: int = 1
+    trace: WireTrace = field(default_factory=WireTrace)
+
+
+@dataclass(frozen=True, slots=True)
+class Absent:
+    """The platform does not show it.
+
+    `conclusive` is True where the platform itself guarantees that it was not published
+    (an Instagram container that still says FINISHED, a Facebook draft that is not
+    published); otherwise it may still appear, and one look proves nothing.
+    """
+
+    conclusive: bool = False
+    trace: WireTrace = field(default_factory=WireTrace)
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """The platform could not be read; nothing is known that was not known before."""
+
+    why: str
+    retry_after: timedelta | None = None
+    trace: WireTrace = field(default_factory=WireTrace)
+
+
+Sighting = Found | Absent | Unreadable
+
+
+class Effect(BaseModel):
+    """A row of the ledger, as the rest of the house sees it."""
+
+    model_config = ConfigDict(frozen=True)
+
+    key: str
+    kind: EffectKind
+    platform: Platform
+    account: str
+    status: EffectStatus
+    payload: dict[str, Any]
+    payload_sha: str
+    requires_approval: bool = False
+    not_before: AwareDatetime | None = None
+    expires_at: AwareDatetime | None = None
+    attempt: int = 0
+    fence: int = 0
+    first_try_at: AwareDatetime | None = None
+    draft: Draft = {}
+    platform_ref: str = ""
+    permalink: str = ""
+    note: str = ""
+    run_id: str = ""

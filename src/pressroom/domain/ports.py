@@ -1,0 +1,191 @@
+"""What the house needs from outside, as small protocols whose docstrings are the contract."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+from typing import Any, Generic, Protocol, TypeVar
+
+from pydantic import BaseModel
+
+from pressroom.domain.content import Artwork
+from pressroom.domain.effects import Draft, NotSent, Outcome, PublishOrder, Refused, Sighting
+from pressroom.domain.insights import Insights
+from pressroom.domain.media import MediaFile
+from pressroom.domain.platform import Platform
+
+T = TypeVar("T", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True)
+class WireRequest:
+    """One HTTP request as it would be sent, without its credentials."""
+
+    method: str
+    url: str
+    body: Mapping[str, Any] = field(default_factory=dict)
+    encoding: str = "form"
+    """`form`, `json`, `multipart` or `query`."""
+    note: str = ""
+    """What a value stands for where an earlier answer would supply it."""
+
+
+class Channel(Protocol):
+    """One of our accounts on one platform."""
+
+    @property
+    def platform(self) -> Platform:
+        """The platform it is on."""
+        ...
+
+    @property
+    def account(self) -> str:
+        """The platform's id of the account."""
+        ...
+
+    def preview(self, order: PublishOrder) -> Sequence[WireRequest]:
+        """Exactly the requests that `prepare` and `publish` would send, sending none."""
+        ...
+
+    async def prepare(self, order: PublishOrder, draft: Draft) -> Draft | NotSent | Refused:
+        """Do what nobody can see (upload, container, draft) and return what it left behind.
+
+        *draft* is what an earlier attempt left; what is still good is used again.
+        Safe to repeat whatever happened before.
+        """
+        ...
+
+    async def publish(self, order: PublishOrder, draft: Draft) -> Outcome:
+        """Make the one call that makes it visible. Never retries, never raises for the wire."""
+        ...
+
+    async def find(self, order: PublishOrder, draft: Draft, since: timedelta) -> Sighting:
+        """Read the platform: is the order live? Looks back over *since*."""
+        ...
+
+    async def insights(self, platform_post_id: str) -> Insights:
+        """The post's figures now.
+
+        Raises:
+            ChannelUnavailable: Not readable now; ask later.
+            ChannelRefused: Not readable with these credentials, or the post is gone.
+        """
+        ...
+
+    async def whoami(self) -> str:
+        """The account's name as the platform tells it: proof that the credentials work.
+
+        Raises:
+            ChannelUnavailable: The platform could not be reached.
+            ChannelRefused: The credentials are not good; `fix` says what to do.
+        """
+        ...
+
+
+class MediaHost(Protocol):
+    """Where a picture is put so that a platform can download it (Instagram takes only URLs)."""
+
+    async def host(self, media: MediaFile) -> str:
+        """A public URL of the picture. The same picture always gets the same URL.
+
+        Raises:
+            SettingsError: No public address is configured; `fix` says which setting.
+        """
+        ...
+
+    def url_of(self, media: MediaFile) -> str:
+        """The URL that `host` gives, without putting anything there."""
+        ...
+
+
+class Renderer(Protocol):
+    """Draws pictures."""
+
+    def render(self, artwork: Artwork, folder: Path) -> tuple[MediaFile, list[str]]:
+        """Draw *artwork* into *folder* in the platform's size and format.
+
+        Returns the file and notes on what was changed so that everything fits. The same
+        artwork gives the same bytes. It computes for up to a second: call it in a thread.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Question(Generic[T]):
+    """A rendered prompt and the type of its answer."""
+
+    prompt: str
+    """The prompt's stamp, `name@version+hash`."""
+    system: str
+    user: str
+    answer: type[T]
+    temperature: float = 0.4
+    max_output_tokens: int = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class ModelReply(Generic[T]):
+    """A checked answer and what it took."""
+
+    value: T
+    model: str
+    attempts: int
+    input_tokens: int
+    output_tokens: int
+    seconds: float
+    from_cache: bool = False
+
+
+class Model(Protocol):
+    """A language model that answers with typed values."""
+
+    async def ask(self, question: Question[T]) -> ModelReply[T]:
+        """One checked answer; retries that make sense are already made.
+
+        Raises:
+            ModelError: No usable answer; the caller falls back and records `reason`.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """At most `count` in any window of length `per`."""
+
+    count: int
+    per: timedelta
+
+
+class Limiter(Protocol):
+    """Counts calls over moving windows, shared by all processes that use the same storage."""
+
+    async def take(self, key: str, rates: Sequence[Rate]) -> timedelta | None:
+        """Take one permit of *key* within all *rates*, or none at all.
+
+        None means granted; otherwise how long until one may be free.
+        """
+        ...
+
+    async def close_until(self, key: str, delay: timedelta) -> None:
+        """Grant nothing for *key* during *delay*: the platform said that we are throttled."""
+        ...
+
+
+class Cache(Protocol):
+    """Keeps plain JSON values for a while; losing them costs time and nothing else."""
+
+    async def get(self, key: str) -> Any | None:
+        """The value kept under *key*, or None."""
+        ...
+
+    async def put(self, key: str, value: Any, ttl: timedelta) -> None:
+        """Keep *value* (plain JSON) under *key* for *ttl*."""
+        ...
+
+
+class Ids(Protocol):
+    """Makes identifiers."""
+
+    def new(self) -> str:
+        """A fresh identifier, sortable by time, of at most 36 characters."""
+        ...

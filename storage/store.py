@@ -1,0 +1,133 @@
+"""The open database: short transactions for writing, another engine for reading."""
+
+import asyncio
+import random
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from datetime import datetime
+from typing import Self, TypeVar
+
+import sqlalchemy as sa
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
+
+from pressroom.clock import Clock
+from pressroom.errors import SettingsError
+from pressroom.storage.dialects import database_now, may_run_again, open_engine
+
+T = TypeVar("T")
+
+_TRIES = 5
+
+
+class Store:
+    """One database, opened. Close it, or use it as an async context manager.
+
+    `write()` is for everything that must be whole; keep network calls out of it.
+    `read()` never waits for writers on SQLite.
+    """
+
+    def __init__(self, url: str | URL, *, clock: Clock | None = None) -> None:
+        """*clock* replaces the database's clock: for tests and replays only.
+
+        Raises:
+            SettingsError: *url* is no database URL that pressroom can use.
+        """
+        self.url = parse_url(url)
+        self._clock = clock
+        self._writing: AsyncEngine = open_engine(self.url, writes=True)
+        self._reading: AsyncEngine = open_engine(self.url, writes=False)
+        self._write_sessions = async_sessionmaker(self._writing, expire_on_commit=False)
+        self._read_sessions = async_sessionmaker(self._reading, expire_on_commit=False)
+
+    @property
+    def dialect(self) -> str:
+        """The database's name as SQLAlchemy says it."""
+        return self._writing.dialect.name
+
+    @property
+    def engine(self) -> AsyncEngine:
+        """The writing engine, for migrations."""
+        return self._writing
+
+    @asynccontextmanager
+    async def write(self) -> AsyncIterator[AsyncSession]:
+        """A transaction that commits when the block ends and rolls back when it raises."""
+        async with self._write_sessions() as session, session.begin():
+            yield session
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[AsyncSession]:
+        """A session for reading a consistent state."""
+        async with self._read_sessions() as session:
+            yield session
+
+    async def transact(self, work: Callable[[AsyncSession], Awaitable[T]]) -> T:
+        """The result of *work* in one transaction, run again when a deadlock undid it."""
+        for attempt in range(1, _TRIES + 1):
+            try:
+                async with self.write() as session:
+                    return await work(session)
+            except DBAPIError as err:
+                if attempt == _TRIES or not may_run_again(err):
+                    raise
+                # A random pause parts two transactions that would collide again.
+                await asyncio.sleep(random.uniform(0, 0.02 * attempt))  # noqa: S311
+        raise AssertionError("unreachable")
+
+    async def now(self, session: AsyncSession) -> datetime:
+        """The time that leases and due times are compared with: the database's clock."""
+        if self._clock is not None:
+            return self._clock.now()
+        return await database_now(await session.connection())
+
+    async def ping(self) -> None:
+        """Ask the database for its time, to prove that it answers."""
+        async with self.read() as session:
+            await session.execute(sa.text("SELECT 1"))
+
+    async def close(self) -> None:
+        """Close every connection."""
+        await self._reading.dispose()
+        await self._writing.dispose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()
+
+
+_DRIVERS = {
+    "sqlite": "sqlite+aiosqlite",
+    "postgresql": "postgresql+asyncpg",
+    "postgres": "postgresql+asyncpg",
+    "mysql": "mysql+asyncmy",
+    "mariadb": "mysql+asyncmy",
+}
+
+
+def parse_url(url: str | URL) -> URL:
+    """*url* with the async driver that pressroom uses where it names none.
+
+    Raises:
+        SettingsError: It is no database URL, or of a database pressroom does not know.
+    """
+    fix = "Use one like sqlite:///pressroom.db, postgresql://… or mysql://…."
+    try:
+        parsed = make_url(url)
+    except ArgumentError as err:
+        raise SettingsError(
+            f"{url!r} is not a database URL.", field="database_url", fix=fix
+        ) from err
+    if "+" not in parsed.drivername:
+        driver = _DRIVERS.get(parsed.drivername)
+        if driver is None:
+            raise SettingsError(
+                f"database {parsed.drivername!r} is not supported.", field="database_url", fix=fix
+            )
+        parsed = parsed.set(drivername=driver)
+    if parsed.get_backend_name() == "mysql" and "charset" not in parsed.query:
+        parsed = parsed.update_query_dict({"charset": "utf8mb4"})
+    return parsed
