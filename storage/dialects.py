@@ -7,7 +7,9 @@ import sqlalchemy as sa
 from sqlalchemy import event
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, create_async_engine
+
+from pressroom.clock import Clock
 
 _NOW_SQL = {
     "sqlite": "SELECT strftime('%Y-%m-%dT%H:%M:%f', 'now')",
@@ -18,7 +20,15 @@ _NOW_SQL = {
 
 # Serialisation failures and deadlocks: the whole transaction may be run again.
 _AGAIN = frozenset({"40001", "40P01"})
-_AGAIN_MYSQL = frozenset({1205, 1213})
+_AGAIN_MYSQL = frozenset({1020, 1205, 1213})
+
+_MIGRATION_LOCK = 7_367_737_001  # any number that nobody else takes on this server
+
+
+async def session_now(session: AsyncSession) -> datetime:
+    """The time for leases and records: the store's own clock, else the database's."""
+    clock: Clock | None = session.info.get("clock")
+    return clock.now() if clock else await database_now(await session.connection())
 
 
 async def database_now(connection: AsyncConnection) -> datetime:
@@ -34,10 +44,13 @@ def open_engine(url: URL, *, writes: bool) -> AsyncEngine:
 
     On SQLite: WAL, foreign keys, full synchronous commits, and `BEGIN IMMEDIATE` for the
     writing engine, without which read-modify-write loses updates in silence (measured:
-    330 of 600). Elsewhere: READ COMMITTED and connections tested before use.
+    330 of 600). It writes through one connection: tasks of a process then queue in order
+    here, not in SQLite's busy wait, which is neither ordered nor awake. Elsewhere: READ
+    COMMITTED and connections tested before use.
     """
     if url.get_backend_name() == "sqlite":
-        engine = create_async_engine(url, pool_size=5, max_overflow=5)
+        size = {"pool_size": 1, "max_overflow": 0} if writes else {"pool_size": 5}
+        engine = create_async_engine(url, **size)
         _prepare_sqlite(engine, "BEGIN IMMEDIATE" if writes else "BEGIN")
         return engine
     return create_async_engine(
@@ -81,10 +94,11 @@ def may_run_again(error: DBAPIError) -> bool:
     return "database is locked" in str(original)
 
 
-def skip_locked(statement: sa.Select[Any], dialect: str) -> sa.Select[Any]:
+def skip_locked(statement: sa.Select[Any], dialect: str, *, of: Any = None) -> sa.Select[Any]:
     """*statement* with row locks that pass over rows another worker holds.
 
-    It only spares collisions: the conditional update that follows is what is right.
-    SQLite has one writer at a time and needs none.
+    *of* names the table to lock where the statement joins several (MariaDB cannot choose
+    and locks them all). It only spares collisions: the conditional update that follows is
+    what is right. SQLite has one writer at a time and needs none.
     """
-    return statement if dialect == "sqlite" else statement.with_for_update(skip_locked=True)
+    return statement if dialect == "sqlite" else statement.with_for_update(skip_locked=True, of=of)

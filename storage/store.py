@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
 from pressroom.clock import Clock
 from pressroom.errors import SettingsError
-from pressroom.storage.dialects import database_now, may_run_again, open_engine
+from pressroom.storage.dialects import may_run_again, open_engine, session_now
 
 T = TypeVar("T")
 
@@ -35,11 +35,14 @@ class Store:
             SettingsError: *url* is no database URL that pressroom can use.
         """
         self.url = parse_url(url)
-        self._clock = clock
         self._writing: AsyncEngine = open_engine(self.url, writes=True)
         self._reading: AsyncEngine = open_engine(self.url, writes=False)
-        self._write_sessions = async_sessionmaker(self._writing, expire_on_commit=False)
-        self._read_sessions = async_sessionmaker(self._reading, expire_on_commit=False)
+        self._write_sessions = async_sessionmaker(
+            self._writing, expire_on_commit=False, info={"clock": clock}
+        )
+        self._read_sessions = async_sessionmaker(
+            self._reading, expire_on_commit=False, info={"clock": clock}
+        )
 
     @property
     def dialect(self) -> str:
@@ -78,9 +81,7 @@ class Store:
 
     async def now(self, session: AsyncSession) -> datetime:
         """The time that leases and due times are compared with: the database's clock."""
-        if self._clock is not None:
-            return self._clock.now()
-        return await database_now(await session.connection())
+        return await session_now(session)
 
     async def ping(self) -> None:
         """Ask the database for its time, to prove that it answers."""
