@@ -4,8 +4,11 @@ import sqlalchemy as sa
 
 from pressroom.storage import (
     ab_tests,
+    approvals,
+    attempts,
     campaigns,
     comments,
+    effects,
     engagements,
     media,
     post_rows,
@@ -14,7 +17,19 @@ from pressroom.storage import (
 )
 from pressroom.storage.schema import Base
 
-MODULES = (ab_tests, campaigns, comments, engagements, media, post_rows, runs, schedule)
+MODULES = (
+    ab_tests,
+    approvals,
+    attempts,
+    campaigns,
+    comments,
+    effects,
+    engagements,
+    media,
+    post_rows,
+    runs,
+    schedule,
+)
 """The modules that declare tables."""
 
 
