@@ -35,7 +35,7 @@ PUBLIC_URL = "https://generativelanguage.googleapis.com"
 class GeminiConfig:
     """How Gemini is asked."""
 
-    api_key: SecretStr = SecretStr("")
+    api_key: SecretStr = field(default_factory=lambda: SecretStr(""))
     model: str = DEFAULT_MODEL
     base_url: str = PUBLIC_URL
     """Always given to the client, which would otherwise let LANGSMITH_GATEWAY choose."""
@@ -126,6 +126,12 @@ class GeminiModel:
         self._breaker.succeed()
         await self._keep(key, reply)
         return reply
+
+    async def aclose(self) -> None:
+        """Close what was opened in the running event loop; asking again opens it anew."""
+        seat = self._seats.pop(asyncio.get_running_loop(), None)
+        if seat is not None and seat.chat is not None:
+            await seat.chat.aclose()
 
     def _enter_circuit(self) -> None:
         now = self._clock.now()

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from pressroom.agents.prices import cost_usd
 from pressroom.domain.ports import Model, ModelReply, Question
 from pressroom.domain.provenance import Made, Provenance
-from pressroom.errors import ModelAnswerInvalid, ModelError
+from pressroom.errors import ModelAnswerInvalid, ModelError, PromptError
 from pressroom.prompts.loader import load
 
 A = TypeVar("A", bound=BaseModel)
@@ -46,8 +46,16 @@ async def propose(task: Task[A], model: Model | None, *, prompts: Path | None = 
         PromptError: The prompt and its variables disagree, which is our bug.
     """
     if model is None:
-        return Made(task.fallback(), Provenance(made_by="fallback", why=WORDS["model-off"], reason="model-off"))
+        return Made(
+            task.fallback(),
+            Provenance(made_by="fallback", why=WORDS["model-off"], reason="model-off"),
+        )
     prompt = load(task.prompt, prompts)
+    if prompt.answer is not task.answer:
+        raise PromptError(
+            f"prompt {task.prompt} promises {prompt.head.answer} and is asked for"
+            f" {task.answer.__name__}."
+        )
     filled = prompt.fill(**task.variables)
     question = Question(
         prompt=filled.stamp,
@@ -92,8 +100,12 @@ def _credit(stamp: str, reply: ModelReply[A]) -> Provenance:
 def _excuse(stamp: str, err: ModelError, reply: ModelReply[A] | None) -> Provenance:
     words = WORDS.get(err.reason, "Gemini gave no usable answer.")
     detail = f" {err.message}" if isinstance(err, ModelAnswerInvalid) else ""
-    spent = {} if reply is None else _credit(stamp, reply).model_dump(
-        include={"model", "attempts", "input_tokens", "output_tokens", "cost_usd", "seconds"}
+    spent = (
+        {}
+        if reply is None
+        else _credit(stamp, reply).model_dump(
+            include={"model", "attempts", "input_tokens", "output_tokens", "cost_usd", "seconds"}
+        )
     )
     return Provenance.model_validate(
         {"attempts": err.attempts}

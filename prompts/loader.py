@@ -20,7 +20,8 @@ FOLDER = Path(__file__).parent
 """Where the prompts that come with the package lie."""
 
 _PARTS = re.compile(
-    r"\A\+\+\+\n(?P<head>.*?)\n\+\+\+\n\s*--- system ---\n(?P<system>.*?)\n--- user ---\n(?P<user>.*)\Z",
+    r"\A\+\+\+\n(?P<head>.*?)\n\+\+\+\n\s*"
+    r"--- system ---\n(?P<system>.*?)\n--- user ---\n(?P<user>.*)\Z",
     re.DOTALL,
 )
 _NAME = re.compile(r"^[a-z][a-z0-9_]*/[a-z][a-z0-9_]*$")
@@ -106,7 +107,9 @@ class Prompt:
         shown = {name: values[name] for name in self.head.variables}
         shown |= {name: fence(name, text) for name, text in material.items()}
         try:
-            return Filled(self.stamp, self.system.render(shown).strip(), self.user.render(shown).strip())
+            return Filled(
+                self.stamp, self.system.render(shown).strip(), self.user.render(shown).strip()
+            )
         except TemplateError as err:
             raise PromptError(f"prompt {self.name} cannot be rendered: {err}") from err
 
@@ -176,9 +179,7 @@ def parse(name: str, text: str) -> Prompt:
     env = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False)
     _compare_variables(name, head, env, parts["system"] + "\n" + parts["user"])
     sha = hashlib.sha256(text.encode()).hexdigest()
-    return Prompt(
-        name, head, sha, env.from_string(parts["system"]), env.from_string(parts["user"])
-    )
+    return Prompt(name, head, sha, env.from_string(parts["system"]), env.from_string(parts["user"]))
 
 
 def _read_head(name: str, text: str) -> Head:
