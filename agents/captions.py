@@ -141,12 +141,15 @@ def _unlinked(text: str) -> str:
     """*text* without links and hashtag signs, and without the `at` that led to the link."""
     bare = wording.split_hashtags(text)[0] or text.replace("#", "")
     cut = wording.without_links(bare, bare)
-    return _DANGLING.sub("", cut).strip() if cut != bare else bare.strip()
+    if cut == bare.strip():
+        return cut
+    rest = _DANGLING.sub("", cut).strip()
+    return rest if len(rest.split()) > 2 else ""  # "More at" is nothing without its link
 
 
 def _body(brief: Brief, brand: Brand) -> tuple[str, ...]:
     told = [_unlinked(one) for one in wording.sentences(brief.message)]
-    told = [one for one in told if re.search(r"\w", one)]
+    told = [wording.closed(one) for one in told if re.search(r"\w", one)]
     allowed = [one for one in told if not wording.banned_in(one, brand.banned_words)]
     if allowed:
         return tuple(allowed)
@@ -173,11 +176,7 @@ def _fact(brief: Brief, brand: Brand, body: Sequence[str]) -> str:
         and wanted & wording.words(fact)
     ]
     best = max(usable, key=lambda fact: len(wanted & wording.words(fact)), default="")
-    return _sentence(_unlinked(best)) if best else ""
-
-
-def _sentence(text: str) -> str:
-    return text if text[-1:] in ".!?…。！？" else f"{text}."
+    return wording.closed(_unlinked(best))
 
 
 def _draft(platform: Platform, source: _Source, turn: int, room: int) -> str:
@@ -206,8 +205,8 @@ def _draft_x(source: _Source, turn: int, room: int) -> str:
 
 def _draft_instagram(source: _Source, turn: int) -> list[str]:
     at = (source.lead + turn // 2) % len(source.body) if turn else 0
-    told = list(source.body[at:] + source.body[:at])
-    if turn % 2 == 0 and source.title and not wording.covers(told[0], source.title):
+    told = list(source.body[at:])
+    if (turn % 2 == 0 or at) and source.title and not wording.covers(told[0], source.title):
         first = [source.title]
     else:
         first = [told.pop(0)] if len(told) > 1 else []
@@ -225,8 +224,8 @@ def _draft_facebook(source: _Source, turn: int) -> list[str]:
     first = source.title if not wording.covers(told[0], source.title) else source.news
     if turn == 1:
         first = source.news if first == source.title else source.title
-    at = source.lead + turn - 1 if turn > 1 else 0
-    told = told[at % len(told) :] + told[: at % len(told)]
+    at = (source.lead + turn - 1) % len(told) if turn > 1 else 0
+    told = told[at:]
     return [
         first,
         *_in_paragraphs(told, 3),

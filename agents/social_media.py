@@ -150,7 +150,7 @@ def _candidates(request: IdeasRequest) -> list[Idea]:
             return wording.shorten(wording.without(text, brand.banned_words), room)
 
         return Idea(
-            title=clean(title, 60) or clean(brand.name, 60) or "…",
+            title=clean(title, 60).rstrip(".") or clean(brand.name, 60) or "…",
             angle=angle,
             key_message=clean(message, 190) or clean(title, 190) or "…",
             score=round(score, 3),

@@ -64,7 +64,7 @@ def fallback_plan(request: VisualRequest) -> VisualPlan:
         return wording.shorten(wording.without(text, brand.banned_words), room)
 
     headline = clean(brief.title, 60) or clean(brand.name, 60) or "…"
-    subline = clean(_subline(brief, headline), 110)
+    subline = clean(_subline(brief, headline), 110).rstrip(".。")
     button = clean(brief.cta.text, 28).rstrip(".") if brief.cta else ""
     first = VisualVariant(
         label="A", layout=_layout(brief), headline=headline, subline=subline, button=button
@@ -148,7 +148,7 @@ def _alt_text(request: VisualRequest, variant: VisualVariant) -> str:
     else:
         pieces = [phrases.graphic.format(brand=brand.name, headline=variant.headline)]
         if variant.subline:
-            pieces.append(phrases.below.format(subline=variant.subline.rstrip(".")))
+            pieces.append(phrases.below.format(subline=variant.subline))
         if variant.button:
             pieces.append(phrases.button.format(button=variant.button))
     text = wording.without(" ".join(pieces), brand.banned_words)

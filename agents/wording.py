@@ -8,10 +8,11 @@ from pressroom.domain.brand import Brand
 from pressroom.domain.brief import Brief
 
 _ABBREVIATIONS = frozenset(
-    ("dr", "mr", "mrs", "ms", "st", "sr", "sra", "prof", "vs", "etc", "ca", "bzw", "nr", "no")
-    + ("tel", "approx", "z.b", "d.h", "u.a", "e.g", "i.e", "p.ej", "ej", "art", "inc", "ltd")
-    + ("co", "dott", "sig")
+    {"dr", "mr", "mrs", "ms", "st", "sr", "sra", "prof", "vs", "etc", "ca", "bzw", "nr", "no"}
+    | {"tel", "approx", "z.b", "d.h", "u.a", "e.g", "i.e", "p.ej", "ej", "art", "inc", "ltd"}
+    | {"co", "dott", "sig"}
 )
+_BULLETS = ("- ", "– ", "• ", "* ", "· ")
 _END = re.compile(r"[.!?…]+[\"'»”’)]*\s+|[。！？]+[」』”]*|\n+")
 _LINK = re.compile(
     r"https?://\S+|www\.\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|co|app|shop|info|biz|eu|uk|us"
@@ -47,20 +48,27 @@ def sentences(text: str) -> list[str]:
 
 def _ends_sentence(text: str, end: re.Match[str]) -> bool:
     before = text[: end.start()].rsplit(None, 1)[-1:] or [""]
-    word = before[0].strip("(\"'«“„").casefold()
-    if end[0].startswith(".") and (
-        word in _ABBREVIATIONS or re.fullmatch(r"\d{1,2}|\w", word) is not None
-    ):
+    word = before[0].strip("(\"'«“„")
+    short = word.casefold() in _ABBREVIATIONS or re.fullmatch(r"\d{1,2}|[^\W\d_]", word)
+    if end[0].startswith(".") and short and (len(word) > 1 or not word.islower()):
         return False
     return not text[end.end() : end.end() + 1].islower()
 
 
 def join(parts: Sequence[str]) -> str:
-    """The sentences in a row, with spaces where their script has them."""
+    """The sentences in a row, spaced as their script does; an item of a list on its own line."""
     out = ""
     for part in parts:
-        out += part if not out or out[-1] in "。！？" else f" {part}"
+        gap = "\n" if part.startswith(_BULLETS) else "" if out[-1:] in ("", *"。！？") else " "
+        out += f"{gap}{part}" if out else part
     return out
+
+
+def closed(text: str) -> str:
+    """*text* with a full stop where it has no mark at its end; items of a list get none."""
+    open_ended = text[-1:].isalnum() or text[-1:] in ')”»"'
+    unspaced = _UNSPACED.search(text) is not None
+    return f"{text}." if open_ended and not unspaced and not text.startswith(_BULLETS) else text
 
 
 def weight(text: str) -> int:
