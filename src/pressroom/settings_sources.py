@@ -17,6 +17,8 @@ from pressroom.errors import SettingsError
 PREFIX = "PRESSROOM_"
 SETTINGS_VARIABLE = "PRESSROOM_SETTINGS"
 """Names the settings file; the command line reads it, `Settings` has no such field."""
+PROGRAM_VARIABLE = "PRESSROOM_PROGRAM"
+"""How the person started us (`./run`), for the commands that are printed to type next."""
 GEMINI_VARIABLES = ("GOOGLE_API_KEY", "GEMINI_API_KEY")
 
 _PATHS = ("home", "checkpoints", "brand_file", "media.folder", "cache.folder")
@@ -101,7 +103,7 @@ class Sources:
         names = [variable_of(key) for key in self._keys]
         ours = [name for name in environ if name.upper().startswith(PREFIX)]
         for name in ours:
-            if name.upper() not in names and name.upper() != SETTINGS_VARIABLE:
+            if name.upper() not in names and name.upper() not in (SETTINGS_VARIABLE, PROGRAM_VARIABLE):
                 near = get_close_matches(name.upper(), names, n=1)
                 hint = f"Did you mean {near[0]}?" if near else "Remove it."
                 raise SettingsError(f"{name} in {where} is no setting.", field=name, fix=hint)
