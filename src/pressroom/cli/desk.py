@@ -1,0 +1,88 @@
+"""Where commands meet the open `Pressroom`: settings found, room opened, briefs read."""
+
+import asyncio
+import os
+import sys
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from pressroom.cli.console import Options
+
+if TYPE_CHECKING:
+    from pressroom.app import Pressroom
+    from pressroom.domain.brief import Brief
+    from pressroom.settings import Settings
+
+T = TypeVar("T")
+
+USUAL_FILE = Path("pressroom.toml")
+
+
+def settings_file(options: Options) -> Path | None:
+    """The settings file in use: the one named, else `pressroom.toml` here, else none."""
+    if options.settings is not None:
+        return options.settings
+    if named := os.environ.get("PRESSROOM_SETTINGS"):
+        return Path(named)
+    return USUAL_FILE if USUAL_FILE.is_file() else None
+
+
+def load_settings(options: Options, **explicit: Any) -> "Settings":
+    """The settings of this call."""
+    from pressroom.settings import Settings
+
+    return Settings.load(settings_file(options), os.environ, **explicit)
+
+
+@asynccontextmanager
+async def open_room(
+    options: Options, *, settings: "Settings | None" = None, **explicit: Any
+) -> AsyncIterator["Pressroom"]:
+    """The open pressroom of *settings*, or of the settings of this call."""
+    from pressroom.app import Pressroom
+
+    async with Pressroom.open(settings or load_settings(options, **explicit)) as room:
+        yield room
+
+
+def run_async(work: Coroutine[Any, Any, T]) -> T:
+    """The result of *work*."""
+    return asyncio.run(work)
+
+
+def settings_hint(options: Options) -> str:
+    """The `--settings` part of a command that is printed for the person to type."""
+    return f" --settings {options.settings}" if options.settings else ""
+
+
+def command(options: Options, arguments: str) -> str:
+    """A command for the person to type next, as it works from here."""
+    program = os.environ.get("PRESSROOM_PROGRAM", "pressroom")
+    return f"{program} {arguments}{settings_hint(options)}"
+
+
+def read_input(source: str, room: "Pressroom") -> "list[Brief]":
+    """The briefs in the file that *source* names, or on standard input for `-`.
+
+    Raises:
+        BriefError: It cannot be read, or something in it is wrong.
+    """
+    from zoneinfo import ZoneInfo
+
+    from pressroom.errors import BriefError
+    from pressroom.tools.read_briefs import read_briefs
+
+    zone = ZoneInfo(room.ports.brand.timezone)
+    name = "standard input" if source == "-" else source
+    folder = Path() if source == "-" else Path(source).parent
+    try:
+        raw = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as err:
+        raise BriefError(f"{name} is not UTF-8 text.", fix="Save it as UTF-8.") from err
+    except OSError as err:
+        what = (err.strerror or str(err)).lower()
+        raise BriefError(f"{name} cannot be read: {what}.", fix="Check the path.") from err
+    return read_briefs(text, name=name, folder=folder, zone=zone)
