@@ -26,9 +26,9 @@ from pressroom.storage.engagements import posting_history
 from pressroom.storage.posts import save_post, schedule_platform_post
 from pressroom.tools.decide import approval_request
 from pressroom.tools.ports import Ports
+from pressroom.tools.effects import publish_key
 from pressroom.tools.publish import (
     drive_publish,
-    effect_key,
     is_settled,
     plan_publish,
     platform_post_of,
@@ -107,23 +107,17 @@ def _ab_test_of(state: Content) -> AbTest | None:
         return None
     variants = tuple(
         AbTestVariant(
-            id=f"{state.post_id}-{v.label}-{c.platform}"[:36],
-            label=v.label,
-            platform=c.platform,
-            media=c.media,
-            differs_by=v.differs_by,
-            hypothesis=v.hypothesis,
-            platform_post_id=f"{state.post_id}-{c.platform}" if v.label == "A" else "",
+            label=variant.label,
+            media=tuple(c.media for c in creatives if c.label == variant.label),
+            differs_by=variant.differs_by,
+            hypothesis=variant.hypothesis,
         )
-        for v in plan.variants
-        for c in creatives
-        if c.label == v.label
+        for variant in plan.variants
     )
     return AbTest(
         id=f"{state.post_id}-ab",
         post_id=state.post_id,
         name=brief_of(state).title,
-        type="banner",
         variants=variants,
     )
 
@@ -138,7 +132,7 @@ async def plan_effects(state: Content, runtime: Runtime[Ports]) -> ContentUpdate
         for order in orders_of(state):
             chosen = await _time_for(session, order, state, now, ports)
             at = chosen.at if chosen else None
-            key = effect_key(order.reference, revision=1)
+            key = publish_key(order.reference, 1)
             effect = await plan_publish(
                 session,
                 ports,
@@ -192,7 +186,7 @@ async def apply_decision(state: Content, runtime: Runtime[Ports]) -> ContentUpda
     """Rejected posts withdrawn; approved ones, edited or not, left to be sent."""
     ports = runtime.context
     live: list[str] = []
-    for effect in await ports.ledger.list(run_id=_thread(runtime)):
+    for effect in await ports.ledger.effects(run_id=_thread(runtime)):
         if effect.status == "cancelled":
             continue
         if state.decision.get("decision") == "reject":
@@ -229,7 +223,7 @@ async def start_tracking(state: Content, runtime: Runtime[Ports]) -> ContentUpda
     """What became of every post; the live ones are followed from here on."""
     ports = runtime.context
     outcomes: list[Plain] = []
-    for effect in await ports.ledger.list(run_id=_thread(runtime)):
+    for effect in await ports.ledger.effects(run_id=_thread(runtime)):
         if effect.status != "cancelled" or not state.effect_keys:
             outcomes.append(_outcome(effect))
     live = sum(outcome["status"] == "sent" for outcome in outcomes)

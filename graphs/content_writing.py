@@ -78,7 +78,7 @@ async def propose_ideas(state: Content, runtime: Runtime[Ports]) -> ContentUpdat
             brief=brief_of(state),
             brand=ports.brand,
             trends=tuple(Trend.model_validate(trend) for trend in state.trends),
-            recent_titles=tuple(post.title for post in recent),
+            recent=tuple(post.title for post in recent),
         ),
         ports.model,
     )
@@ -108,8 +108,7 @@ async def write_copy(state: Content, runtime: Runtime[Ports]) -> ContentUpdate:
             brief=brief,
             brand=ports.brand,
             idea=Idea.model_validate(state.idea),
-            platforms=brief.platforms,
-            recent_texts=tuple(version.text for post in recent for version in post.platform_posts),
+            recent=tuple(version.text for post in recent for version in post.platform_posts),
         ),
         ports.model,
     )
@@ -121,13 +120,13 @@ async def write_copy(state: Content, runtime: Runtime[Ports]) -> ContentUpdate:
 
 async def plan_visuals(state: Content, runtime: Runtime[Ports]) -> ContentUpdate:
     """What to show and how the variants differ, by the visual agent."""
-    ports, brief = runtime.context, brief_of(state)
+    ports = runtime.context
     made = await visual.plan_visuals(
         visual.VisualRequest(
-            brief=brief,
+            brief=brief_of(state),
             brand=ports.brand,
             idea=Idea.model_validate(state.idea),
-            variants=brief.variants,
+            captions=tuple(Caption.model_validate(caption) for caption in state.captions),
         ),
         ports.model,
     )

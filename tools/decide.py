@@ -1,21 +1,20 @@
 """A person's decision on posts that wait for approval: first rows, bound to exactly what is sent."""
 
-from collections.abc import Mapping
-from datetime import datetime
-from typing import Literal
+from collections.abc import Sequence
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from pressroom.domain.effects import Effect, PublishOrder
-from pressroom.domain.platform import Platform
-from pressroom.domain.post import PlatformPost
+from pressroom.domain.effects import Effect
+from pressroom.domain.platform import TITLES, Platform
 from pressroom.domain.preflight import check
 from pressroom.errors import InputError
-from pressroom.storage.approvals import record_decision
-from pressroom.storage.posts import get_platform_post, revise_platform_post
+from pressroom.storage.approvals import get_decision, record_decision
+from pressroom.storage.posts import revise_platform_post
 from pressroom.tools.ports import Ports
-from pressroom.tools.publish import effect_key, plan_publish
+from pressroom.tools.effects import order_of, publish_key
+from pressroom.tools.publish import plan_publish
 
 AUTHOR = "pressroom"
 """Who drafted what is approved: never the person who approves it."""
@@ -94,7 +93,7 @@ async def decide_posts(request: DecisionInput, ports: Ports) -> DecisionResult:
 
 async def waiting_effects(thread_id: str, ports: Ports) -> list[Effect]:
     """The run's effects that nobody has decided about yet."""
-    effects = await ports.ledger.list(run_id=thread_id)
+    effects = await ports.ledger.effects(run_id=thread_id)
     return [e for e in effects if e.requires_approval and e.status == "ready" and not e.approved]
 
 
@@ -103,7 +102,9 @@ async def decision_of(thread_id: str, ports: Ports) -> dict[str, str] | None:
     decisions = []
     for effect in await _gated(thread_id, ports):
         async with ports.store.read() as session:
-            decision = await get_decision(session, effect.key, effect.payload_sha)
+            decision = await get_decision(
+                session, effect_key=effect.key, payload_sha=effect.payload_sha
+            )
         if decision is None:
             return None
         decisions.append(decision)
@@ -143,7 +144,7 @@ def approval_request(orders: Sequence[dict[str, Any]], schedule: dict[str, Any])
 
 async def _gated(thread_id: str, ports: Ports) -> list[Effect]:
     """The run's posts that need an approval and were not withdrawn."""
-    effects = await ports.ledger.list(run_id=thread_id)
+    effects = await ports.ledger.effects(run_id=thread_id)
     return [e for e in effects if e.requires_approval and e.status != "cancelled"]
 
 
@@ -174,7 +175,7 @@ async def _revise(session: AsyncSession, effect: Effect, text: str, ports: Ports
         session,
         ports,
         order,
-        key=effect_key(order.reference, revision=version.revision),
+        key=publish_key(order.reference, version.revision),
         not_before=effect.not_before,
         requires_approval=True,
         run_id=effect.run_id,

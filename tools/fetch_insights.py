@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from pressroom.domain.insights import Insights
 from pressroom.domain.post import PlatformPost
+from pressroom.domain.tracking import INTERVALS, tier_of
 from pressroom.errors import ChannelRefused, ChannelUnavailable, InputError
 from pressroom.storage.engagements import (
     due_tracking,
@@ -17,15 +18,6 @@ from pressroom.storage.engagements import (
 from pressroom.storage.posts import get_platform_post
 from pressroom.tools.ports import Ports
 
-Tier = Literal["fresh", "recent", "settled"]
-
-# The seed asks for every post every 15 minutes, and for at most 200 readings an hour: that
-# allows 50 posts. A post earns its figures in its first day, so age decides how often.
-_TIERS: tuple[tuple[Tier, timedelta, timedelta], ...] = (
-    ("fresh", timedelta(days=1), timedelta(minutes=15)),
-    ("recent", timedelta(days=7), timedelta(hours=2)),
-)
-_SETTLED_EVERY = timedelta(days=1)
 _FAILURE_PAUSE = timedelta(minutes=15)
 
 
@@ -100,19 +92,14 @@ async def _read(
     age = now - (post.published_at or now)
     async with ports.store.write() as session:
         await record_insights(
-            session, post.id, reading, next_fetch_at=now + pause_after(age), tier=tier_of(age)
+            session, post.id, reading, next_fetch_at=now + pause_after(age)
         )
     return InsightsResult(platform_post_id=post.id, insights=reading, source="platform")
 
 
-def tier_of(age: timedelta) -> Tier:
-    """How closely a post of this age is watched."""
-    return next((tier for tier, until, _ in _TIERS if age < until), "settled")
-
-
 def pause_after(age: timedelta) -> timedelta:
     """How long until a post of this age is read again."""
-    return next((pause for _, until, pause in _TIERS if age < until), _SETTLED_EVERY)
+    return INTERVALS[tier_of(age)]
 
 
 async def track_due(ports: Ports, *, limit: int = 50) -> list[InsightsResult]:

@@ -1,7 +1,7 @@
 """What graphs and tools are handed at run time: one frozen set of ports, nothing global."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import httpx
@@ -37,8 +37,8 @@ class Ports:
     """For feeds; the platforms' clients are their channels' own."""
     media_folder: Path
     feeds: tuple[str, ...] = ()
-    publish_rates: Mapping[Platform, tuple[Rate, ...]] | None = None
-    """How many posts each account may publish in a window; none counts nothing."""
+    publish_rates: Mapping[Platform, tuple[Rate, ...]] = field(default_factory=dict)
+    """How many posts each account may publish in a window; without rates none is counted."""
 
     def channel(self, platform: Platform) -> Channel:
         """The channel of *platform*.

@@ -10,12 +10,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from pressroom.analysis.pictures import measure
 from pressroom.domain.effects import SETTLED, Effect, EffectStatus, PublishOrder
-from pressroom.domain.platform import Platform, PlatformName
+from pressroom.domain.platform import PlatformName
 from pressroom.domain.post import PlatformPost, Post
-from pressroom.domain.preflight import Violation, repair
-from pressroom.storage.ledger import PlannedEffect
+from pressroom.domain.preflight import Violation
+from pressroom.storage.ledger import Permit
 from pressroom.storage.posts import get_platform_post, save_post
-from pressroom.tools.effects import drive
+from pressroom.tools.effects import drive, permit_by, plan_order, publish_key
 from pressroom.tools.fit import fit_order
 from pressroom.tools.ports import Ports
 
@@ -113,7 +113,7 @@ async def publish(request: PublishInput, ports: Ports) -> PublishResult:
             violations=tuple(fitted.errors),
         )
     order = fitted.order.model_copy(update={"reference": platform_post_id})
-    key = effect_key(platform_post_id, revision=1)
+    key = publish_key(platform_post_id, 1)
     async with ports.store.write() as session:
         if await get_platform_post(session, platform_post_id) is None:
             await save_post(session, _post_of(request, order, now=ports.clock.now()))
@@ -146,7 +146,7 @@ async def plan_publish(
     """
     return await ports.ledger.plan(
         session,
-        PlannedEffect.publish(
+        plan_order(
             order,
             key=key,
             not_before=not_before,
@@ -159,11 +159,6 @@ async def plan_publish(
 async def drive_publish(key: str, ports: Ports) -> Effect:
     """Take the effect one step further if it can go: send it, or look it up."""
     return await drive(key, ledger=ports.ledger, channels=ports.channels, permit=permit_of(ports))
-
-
-def effect_key(platform_post_id: str, *, revision: int) -> str:
-    """The ledger's key of one revision of a platform post: one publication at most."""
-    return f"publish:{platform_post_id}:r{revision}"
 
 
 def is_settled(effect: Effect) -> bool:
@@ -220,12 +215,7 @@ def platform_post_of(
 
 def permit_of(ports: Ports) -> Permit:
     """The publishing budget as the ledger asks for it, inside its claim."""
-
-    async def permit(effect: Effect) -> timedelta | None:
-        rates = (ports.publish_rates or {}).get(effect.platform, ())
-        return await ports.limiter.take(f"{effect.platform}:{effect.account}:publish", rates)
-
-    return permit
+    return permit_by(ports.limiter, ports.publish_rates)
 
 
 def _result(

@@ -121,7 +121,7 @@ class Pressroom:
         self, *, status: EffectStatus | None = None, run_id: str | None = None, limit: int = 100
     ) -> list[Effect]:
         """The ledger of outward effects, newest first."""
-        return await self.ports.ledger.list(status=status, run_id=run_id, limit=limit)
+        return await self.ports.ledger.effects(status=status, run_id=run_id, limit=limit)
 
     async def runs(self, *, limit: int = 50) -> list[Run]:
         """Runs of graphs, newest first."""

@@ -159,7 +159,7 @@ class ContentRuns:
         post_id = values.get("post_id", "")
         async with self._ports.store.read() as session:
             post = await get_post(session, post_id) if post_id else None
-        effects = await self._ports.ledger.list(run_id=run.thread_id)
+        effects = await self._ports.ledger.effects(run_id=run.thread_id)
         return ContentResult(
             thread_id=run.thread_id,
             status=_status_of(run, values),
