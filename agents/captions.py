@@ -193,7 +193,8 @@ def _draft_x(source: _Source, turn: int, room: int) -> str:
     told = list(source.body[at:])
     # Away from its beginning a sentence may say "it": the title says what.
     if (at > 0 or turn % 2) and source.title and not wording.covers(told[0], source.title):
-        told[0] = f"{source.title}: {told[0]}"
+        gap = "\n" if told[0].startswith(wording.BULLETS) else " "
+        told[0] = f"{source.title}:{gap}{told[0]}"
     end = f"\n\n→ {source.cta}" if source.cta else ""
     if wording.weight(end) > room // 2:
         end = f"\n\n→ {wording.shorten(source.cta, room // 2 - 4)}"
@@ -237,7 +238,14 @@ def _draft_facebook(source: _Source, turn: int) -> list[str]:
 
 
 def _in_paragraphs(told: Sequence[str], size: int) -> list[str]:
-    return [wording.join(told[at : at + size]) for at in range(0, len(told), size)]
+    """The sentences in paragraphs of *size*; a list stays with the sentence above it."""
+    paragraphs: list[list[str]] = []
+    for one in told:
+        if paragraphs and (len(paragraphs[-1]) < size or one.startswith(wording.BULLETS)):
+            paragraphs[-1].append(one)
+        else:
+            paragraphs.append([one])
+    return [wording.join(paragraph) for paragraph in paragraphs]
 
 
 def _trim(paragraphs: Sequence[str], room: int) -> str:

@@ -12,7 +12,8 @@ _ABBREVIATIONS = frozenset(
     | {"tel", "approx", "z.b", "d.h", "u.a", "e.g", "i.e", "p.ej", "ej", "art", "inc", "ltd"}
     | {"co", "dott", "sig"}
 )
-_BULLETS = ("- ", "– ", "• ", "* ", "· ")
+BULLETS = ("- ", "– ", "• ", "* ", "· ")
+"""How a line of a list begins."""
 _END = re.compile(r"[.!?…]+[\"'»”’)]*\s+|[。！？]+[」』”]*|\n+")
 _LINK = re.compile(
     r"https?://\S+|www\.\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|co|app|shop|info|biz|eu|uk|us"
@@ -59,16 +60,16 @@ def join(parts: Sequence[str]) -> str:
     """The sentences in a row, spaced as their script does; an item of a list on its own line."""
     out = ""
     for part in parts:
-        gap = "\n" if part.startswith(_BULLETS) else "" if out[-1:] in ("", *"。！？") else " "
+        gap = "\n" if part.startswith(BULLETS) else "" if out[-1:] in ("", *"。！？") else " "
         out += f"{gap}{part}" if out else part
     return out
 
 
 def closed(text: str) -> str:
     """*text* with a full stop where it has no mark at its end; items of a list get none."""
-    open_ended = text[-1:].isalnum() or text[-1:] in ')”»"'
+    open_ended = text[-1:].isalnum() or text.endswith((")", "”", "»", '"'))
     unspaced = _UNSPACED.search(text) is not None
-    return f"{text}." if open_ended and not unspaced and not text.startswith(_BULLETS) else text
+    return f"{text}." if open_ended and not unspaced and not text.startswith(BULLETS) else text
 
 
 def weight(text: str) -> int:
