@@ -103,7 +103,10 @@ class Sources:
         names = [variable_of(key) for key in self._keys]
         ours = [name for name in environ if name.upper().startswith(PREFIX)]
         for name in ours:
-            if name.upper() not in names and name.upper() not in (SETTINGS_VARIABLE, PROGRAM_VARIABLE):
+            if name.upper() not in names and name.upper() not in (
+                SETTINGS_VARIABLE,
+                PROGRAM_VARIABLE,
+            ):
                 near = get_close_matches(name.upper(), names, n=1)
                 hint = f"Did you mean {near[0]}?" if near else "Remove it."
                 raise SettingsError(f"{name} in {where} is no setting.", field=name, fix=hint)

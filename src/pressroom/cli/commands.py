@@ -63,13 +63,13 @@ def _options(
         Path | None,
         typer.Option(help="The settings file; without it `pressroom.toml` here, if there is one."),
     ] = None,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print data and errors only.")] = False,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="Print data and errors only.")
+    ] = False,
     no_color: Annotated[
         bool, typer.Option("--no-color", envvar="NO_COLOR", help="Plain text, no colours.")
     ] = False,
-    debug: Annotated[
-        bool, typer.Option("--debug", help="Show the traceback of an error.")
-    ] = False,
+    debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.")] = False,
 ) -> None:
     """These options work before and after the command's name."""
     del debug  # read by the one place that prints errors

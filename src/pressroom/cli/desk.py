@@ -13,6 +13,7 @@ from pressroom.cli.console import Options
 if TYPE_CHECKING:
     from pressroom.app import Pressroom
     from pressroom.domain.brief import Brief
+    from pressroom.domain.effects import Effect
     from pressroom.settings import Settings
 
 T = TypeVar("T")
@@ -57,10 +58,29 @@ def settings_hint(options: Options) -> str:
     return f" --settings {options.settings}" if options.settings else ""
 
 
+def program() -> str:
+    """How the person starts pressroom here."""
+    return os.environ.get("PRESSROOM_PROGRAM", "pressroom")
+
+
 def command(options: Options, arguments: str) -> str:
     """A command for the person to type next, as it works from here."""
-    program = os.environ.get("PRESSROOM_PROGRAM", "pressroom")
-    return f"{program} {arguments}{settings_hint(options)}"
+    return f"{program()} {arguments}{settings_hint(options)}"
+
+
+async def find_effect(room: "Pressroom", key: str) -> "Effect":
+    """The effect as it stands.
+
+    Raises:
+        InputError: There is none under *key*.
+    """
+    from pressroom.errors import InputError
+
+    effect = await room.ports.ledger.get(key)
+    if effect is None:
+        fix = "List them with: pressroom effects list"
+        raise InputError(f"there is no effect {key!r}.", field="key", fix=fix)
+    return effect
 
 
 def read_input(source: str, room: "Pressroom") -> "list[Brief]":

@@ -40,7 +40,9 @@ def report(options: Options, result: "ContentResult") -> None:
         _show_previews(result)
     elif result.status == "unfit":
         for violation in result.violations:
-            show("\t".join(str(violation.get(k, "")) for k in ("platform", "rule", "message", "fix")))
+            show(
+                "\t".join(str(violation.get(k, "")) for k in ("platform", "rule", "message", "fix"))
+            )
     else:
         show_rows(options, HEADINGS, result_rows(result))
     for note in result.notes:
