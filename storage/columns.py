@@ -1,6 +1,7 @@
 """Column types that mean the same on every database."""
 
 import json
+import re
 from datetime import UTC, datetime
 from typing import Any
 
@@ -10,6 +11,9 @@ from sqlalchemy.types import TypeDecorator
 
 KEY_LENGTH = 190
 """The longest text that MariaDB and MySQL index under utf8mb4 on every row format."""
+
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -59,14 +63,41 @@ class PlainJson(TypeDecorator[Any]):
         return dialect.type_descriptor(sa.Text())
 
     def process_bind_param(self, value: Any, dialect: sa.Dialect) -> str | None:
-        """Canonical JSON text."""
+        """Canonical JSON text; half a character (a lone surrogate) is escaped to survive."""
         del dialect
-        return None if value is None else json.dumps(value, ensure_ascii=False, sort_keys=True)
+        if value is None:
+            return None
+        text = json.dumps(value, ensure_ascii=False, sort_keys=True)
+        if _HALF_CHARACTER.search(text):
+            text = json.dumps(value, sort_keys=True)
+        return text
 
     def process_result_value(self, value: str | None, dialect: sa.Dialect) -> Any:
         """The value that was stored."""
         del dialect
         return None if value is None else json.loads(value)
+
+
+class Prose(TypeDecorator[str]):
+    """What somebody wrote, of any length.
+
+    What no database takes (NUL on PostgreSQL, half a surrogate pair on all) becomes U+FFFD,
+    so that one strange comment cannot stop the batch it came in.
+    """
+
+    impl = sa.Text
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: sa.Dialect) -> Any:
+        """MariaDB's TEXT ends at 64 KiB."""
+        if dialect.name in ("mysql", "mariadb"):
+            return dialect.type_descriptor(mysql.LONGTEXT())
+        return dialect.type_descriptor(sa.Text())
+
+    def process_bind_param(self, value: str | None, dialect: sa.Dialect) -> str | None:
+        """The text, storable everywhere."""
+        del dialect
+        return None if value is None else _UNSTORABLE.sub("\ufffd", value)
 
 
 def key_column(length: int = KEY_LENGTH) -> sa.String:

@@ -1,13 +1,19 @@
 """Everything that differs between databases; no other module may ask which one it is."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import event
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, create_async_engine
+
+from pressroom.clock import Clock
+from pressroom.errors import SchemaBehind, StoreError
 
 _NOW_SQL = {
     "sqlite": "SELECT strftime('%Y-%m-%dT%H:%M:%f', 'now')",
@@ -18,7 +24,18 @@ _NOW_SQL = {
 
 # Serialisation failures and deadlocks: the whole transaction may be run again.
 _AGAIN = frozenset({"40001", "40P01"})
-_AGAIN_MYSQL = frozenset({1205, 1213})
+_AGAIN_MYSQL = frozenset({1020, 1205, 1213})
+
+UPGRADE = "Run: pressroom db upgrade"
+"""What brings the schema up to date."""
+
+_MIGRATION_LOCK = 7_367_737_001  # any number that nobody else takes in this database
+
+
+async def session_now(session: AsyncSession) -> datetime:
+    """The time for leases and records: the store's own clock, else the database's."""
+    clock: Clock | None = session.info.get("clock")
+    return clock.now() if clock else await database_now(await session.connection())
 
 
 async def database_now(connection: AsyncConnection) -> datetime:
@@ -34,10 +51,13 @@ def open_engine(url: URL, *, writes: bool) -> AsyncEngine:
 
     On SQLite: WAL, foreign keys, full synchronous commits, and `BEGIN IMMEDIATE` for the
     writing engine, without which read-modify-write loses updates in silence (measured:
-    330 of 600). Elsewhere: READ COMMITTED and connections tested before use.
+    330 of 600). It writes through one connection: tasks of a process then queue in order
+    here, not in SQLite's busy wait, which is neither ordered nor awake. Elsewhere: READ
+    COMMITTED and connections tested before use.
     """
     if url.get_backend_name() == "sqlite":
-        engine = create_async_engine(url, pool_size=5, max_overflow=5)
+        size = {"pool_size": 1, "max_overflow": 0} if writes else {"pool_size": 5}
+        engine = create_async_engine(url, **size)
         _prepare_sqlite(engine, "BEGIN IMMEDIATE" if writes else "BEGIN")
         return engine
     return create_async_engine(
@@ -81,10 +101,142 @@ def may_run_again(error: DBAPIError) -> bool:
     return "database is locked" in str(original)
 
 
-def skip_locked(statement: sa.Select[Any], dialect: str) -> sa.Select[Any]:
+def skip_locked(statement: sa.Select[Any], dialect: str, *, of: Any = None) -> sa.Select[Any]:
     """*statement* with row locks that pass over rows another worker holds.
 
-    It only spares collisions: the conditional update that follows is what is right.
-    SQLite has one writer at a time and needs none.
+    *of* names the table to lock where the statement joins several (MariaDB cannot choose
+    and locks them all). It only spares collisions: the conditional update that follows is
+    what is right. SQLite has one writer at a time and needs none.
     """
-    return statement if dialect == "sqlite" else statement.with_for_update(skip_locked=True)
+    return statement if dialect == "sqlite" else statement.with_for_update(skip_locked=True, of=of)
+
+
+def is_absent(url: URL) -> bool:
+    """Whether the database is a file that does not exist: opening it would make it."""
+    return (
+        url.get_backend_name() == "sqlite"
+        and url.database is not None
+        and not Path(url.database).exists()
+    )
+
+
+@asynccontextmanager
+async def migrating(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
+    """A connection in a transaction that no other process can migrate beside.
+
+    SQLite and PostgreSQL undo a migration that fails; MariaDB and MySQL commit each
+    statement of a schema change as it comes, so theirs may stop half way.
+    """
+    async with engine.connect() as connection:
+        if engine.dialect.name == "sqlite":
+            guard = _without_foreign_keys(connection)
+        elif engine.dialect.name == "postgresql":
+            guard = _advisory_lock(connection)
+        else:
+            guard = _named_lock(connection)
+        async with guard:
+            yield connection
+            await connection.commit()
+
+
+@asynccontextmanager
+async def _without_foreign_keys(connection: AsyncConnection) -> AsyncIterator[None]:
+    # A table is altered on SQLite by dropping it, which its foreign keys would forbid; they
+    # can be switched only outside a transaction. `BEGIN IMMEDIATE` is the lock.
+    driver: Any = (await connection.get_raw_connection()).driver_connection
+    await driver.execute("PRAGMA foreign_keys=OFF")
+    try:
+        yield
+    finally:
+        await connection.rollback()
+        await driver.execute("PRAGMA foreign_keys=ON")
+
+
+@asynccontextmanager
+async def _advisory_lock(connection: AsyncConnection) -> AsyncIterator[None]:
+    # Released by the database when the transaction ends, whichever way.
+    await connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_MIGRATION_LOCK)))
+    yield
+
+
+@asynccontextmanager
+async def _named_lock(connection: AsyncConnection) -> AsyncIterator[None]:
+    # These locks are the whole server's, not one database's.
+    name = sa.func.concat(f"{_MIGRATION_LOCK}:", sa.func.database())
+    taken = await connection.execute(sa.select(sa.func.get_lock(name, 600)))
+    if taken.scalar_one() != 1:
+        raise StoreError(
+            "another process has been migrating this database for ten minutes.",
+            fix="Wait until it is done, or end it, and try again.",
+        )
+    try:
+        yield
+    finally:
+        await connection.execute(sa.select(sa.func.release_lock(name)))
+        await connection.commit()
+
+
+_TROUBLE: dict[str, tuple[str, str]] = {
+    "unable to open database file": (
+        "the database file cannot be opened",
+        "Make sure that its folder exists and that you may write to it.",
+    ),
+    "readonly database": (
+        "the database file is read-only",
+        "Make sure that you may write to it and to its folder.",
+    ),
+    "disk is full": ("the disk is full", "Make room and run the command again."),
+    "disk I/O error": (
+        "the disk refused to read or write the database",
+        "Look at the disk: it may be full, failing or mounted from elsewhere.",
+    ),
+    "file is not a database": (
+        "the file is no database",
+        "Name another file in database_url.",
+    ),
+    "malformed": (
+        "the database file is damaged",
+        "Restore it from a backup.",
+    ),
+}
+_NO_TABLE = frozenset({"42P01", "42703"})
+_NO_TABLE_MYSQL = frozenset({1054, 1146})
+_NO_ACCESS_MYSQL = frozenset({1044, 1045, 1049, 1130, 2002, 2003, 2005})
+
+
+def explain(error: Exception, url: URL, *, connecting: bool = False) -> StoreError | None:
+    """What an operator can do about *error*; None where it is not the database's condition.
+
+    *connecting* says that it came from opening a connection, where any failed system call
+    means that the database was not reached.
+    """
+    cause = error.orig if isinstance(error, DBAPIError) and error.orig else error
+    text, name = str(cause).partition("\n")[0], url.render_as_string(hide_password=True)
+    code = cause.args[0] if cause.args else None
+    if "no such table" in text or "no such column" in text or _state(cause) in _NO_TABLE:
+        return SchemaBehind("the database lacks a table or column.", fix=UPGRADE)
+    if code in _NO_TABLE_MYSQL:
+        return SchemaBehind("the database lacks a table or column.", fix=UPGRADE)
+    for sign, (what, fix) in _TROUBLE.items():
+        if sign in text:
+            return StoreError(f"{what} ({name}).", fix=fix)
+    if (
+        (connecting and isinstance(cause, OSError))
+        or code in _NO_ACCESS_MYSQL
+        or _is_refused(cause)
+    ):
+        return StoreError(
+            f"the database cannot be reached ({name}): {text}.",
+            fix="Check that it runs, and the address, name and password in database_url.",
+        )
+    return None
+
+
+def _state(error: BaseException) -> str:
+    return str(getattr(error, "sqlstate", None) or "")
+
+
+def _is_refused(error: BaseException) -> bool:
+    # Class 28 is a wrong name or password, 3D a database that does not exist, 08 and 57P a
+    # connection that could not be made or was ended by the server.
+    return _state(error)[:2] in ("28", "3D", "08") or _state(error).startswith("57P")

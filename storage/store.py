@@ -10,11 +10,11 @@ from typing import Self, TypeVar
 import sqlalchemy as sa
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
-from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, async_sessionmaker
 
 from pressroom.clock import Clock
 from pressroom.errors import SettingsError
-from pressroom.storage.dialects import database_now, may_run_again, open_engine
+from pressroom.storage.dialects import explain, may_run_again, migrating, open_engine, session_now
 
 T = TypeVar("T")
 
@@ -35,33 +35,72 @@ class Store:
             SettingsError: *url* is no database URL that pressroom can use.
         """
         self.url = parse_url(url)
-        self._clock = clock
         self._writing: AsyncEngine = open_engine(self.url, writes=True)
         self._reading: AsyncEngine = open_engine(self.url, writes=False)
-        self._write_sessions = async_sessionmaker(self._writing, expire_on_commit=False)
-        self._read_sessions = async_sessionmaker(self._reading, expire_on_commit=False)
+        self._write_sessions = async_sessionmaker(
+            self._writing, expire_on_commit=False, info={"clock": clock}
+        )
+        self._read_sessions = async_sessionmaker(
+            self._reading, expire_on_commit=False, info={"clock": clock}
+        )
 
     @property
     def dialect(self) -> str:
         """The database's name as SQLAlchemy says it."""
         return self._writing.dialect.name
 
-    @property
-    def engine(self) -> AsyncEngine:
-        """The writing engine, for migrations."""
-        return self._writing
-
     @asynccontextmanager
     async def write(self) -> AsyncIterator[AsyncSession]:
-        """A transaction that commits when the block ends and rolls back when it raises."""
-        async with self._write_sessions() as session, session.begin():
+        """A transaction that commits when the block ends and rolls back when it raises.
+
+        Raises:
+            StoreError: The database cannot be reached or written; `fix` says what to do.
+        """
+        async with self._explained(), self._write_sessions() as session, session.begin():
+            await self._connect(session)
             yield session
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncSession]:
-        """A session for reading a consistent state."""
-        async with self._read_sessions() as session:
+        """A session for reading a consistent state.
+
+        Raises:
+            StoreError: The database cannot be reached or read; `fix` says what to do.
+        """
+        async with self._explained(), self._read_sessions() as session:
+            await self._connect(session)
             yield session
+
+    @asynccontextmanager
+    async def migrate(self) -> AsyncIterator[AsyncConnection]:
+        """A connection that changes the schema, alone among all processes.
+
+        Raises:
+            StoreError: The database cannot be reached or written; `fix` says what to do.
+        """
+        async with self.write():
+            pass  # says what is wrong where it cannot be written at all
+        async with self._explained(), migrating(self._writing) as connection:
+            yield connection
+
+    async def _connect(self, session: AsyncSession) -> None:
+        try:
+            await session.connection()
+        except Exception as err:  # a driver's own errors come unwrapped from connecting
+            problem = explain(err, self.url, connecting=True)
+            if problem is None:
+                raise
+            raise problem from err
+
+    @asynccontextmanager
+    async def _explained(self) -> AsyncIterator[None]:
+        try:
+            yield
+        except DBAPIError as err:
+            problem = explain(err, self.url)
+            if problem is None:
+                raise
+            raise problem from err
 
     async def transact(self, work: Callable[[AsyncSession], Awaitable[T]]) -> T:
         """The result of *work* in one transaction, run again when a deadlock undid it."""
@@ -78,9 +117,7 @@ class Store:
 
     async def now(self, session: AsyncSession) -> datetime:
         """The time that leases and due times are compared with: the database's clock."""
-        if self._clock is not None:
-            return self._clock.now()
-        return await database_now(await session.connection())
+        return await session_now(session)
 
     async def ping(self) -> None:
         """Ask the database for its time, to prove that it answers."""
@@ -100,34 +137,44 @@ class Store:
 
 
 _DRIVERS = {
-    "sqlite": "sqlite+aiosqlite",
-    "postgresql": "postgresql+asyncpg",
-    "postgres": "postgresql+asyncpg",
-    "mysql": "mysql+asyncmy",
-    "mariadb": "mysql+asyncmy",
+    "sqlite": ("sqlite", "aiosqlite"),
+    "postgresql": ("postgresql", "asyncpg", "psycopg"),
+    "postgres": ("postgresql", "asyncpg", "psycopg"),
+    "mysql": ("mysql", "asyncmy", "aiomysql"),
+    "mariadb": ("mysql", "asyncmy", "aiomysql"),
 }
+"""The dialect behind each name, its driver, and others that may be asked for."""
+
+_FIX = "Use one like sqlite:///pressroom.db, postgresql://… or mysql://…."
 
 
 def parse_url(url: str | URL) -> URL:
-    """*url* with the async driver that pressroom uses where it names none.
+    """*url* with the async driver that pressroom uses for that database.
 
     Raises:
-        SettingsError: It is no database URL, or of a database pressroom does not know.
+        SettingsError: It is no database URL, or of a database pressroom cannot use.
     """
-    fix = "Use one like sqlite:///pressroom.db, postgresql://… or mysql://…."
     try:
         parsed = make_url(url)
-    except ArgumentError as err:
+    except (ArgumentError, ValueError) as err:
+        # The text is not repeated: a URL that cannot be read may still hold a password.
         raise SettingsError(
-            f"{url!r} is not a database URL.", field="database_url", fix=fix
+            "the database URL cannot be read.", field="database_url", fix=_FIX
         ) from err
-    if "+" not in parsed.drivername:
-        driver = _DRIVERS.get(parsed.drivername)
-        if driver is None:
-            raise SettingsError(
-                f"database {parsed.drivername!r} is not supported.", field="database_url", fix=fix
-            )
-        parsed = parsed.set(drivername=driver)
-    if parsed.get_backend_name() == "mysql" and "charset" not in parsed.query:
-        parsed = parsed.update_query_dict({"charset": "utf8mb4"})
+    name, _, wanted = parsed.drivername.partition("+")
+    if name not in _DRIVERS:
+        raise SettingsError(
+            f"database {parsed.drivername!r} is not supported.", field="database_url", fix=_FIX
+        )
+    dialect, *drivers = _DRIVERS[name]
+    driver = wanted if wanted in drivers else drivers[0]
+    parsed = parsed.set(drivername=f"{dialect}+{driver}")
+    if dialect == "mysql" and "charset" not in parsed.query:
+        return parsed.update_query_dict({"charset": "utf8mb4"})
+    if dialect == "sqlite" and parsed.database in (None, "", ":memory:"):
+        raise SettingsError(
+            "a SQLite database needs a file: one in memory would be empty on each connection.",
+            field="database_url",
+            fix="Use one like sqlite:///pressroom.db.",
+        )
     return parsed

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any, Literal
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from pressroom.domain.media import MediaFile
 from pressroom.domain.platform import Platform
@@ -172,3 +172,5 @@ class Effect(BaseModel):
     permalink: str = ""
     note: str = ""
     run_id: str = ""
+    material: dict[str, Any] = Field(default={}, exclude=True, repr=False)
+    """Where the payload's files lie on this machine; no part of what was approved or shown."""

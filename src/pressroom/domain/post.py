@@ -1,5 +1,6 @@
 """A post and its versions per platform, as everything above storage sees them."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Literal
 
@@ -50,8 +51,31 @@ class Post(BaseModel):
     content: str
     status: PostStatus = "draft"
     campaign: str = ""
+    """The campaign's name; empty where it belongs to none."""
     cta_text: str = ""
     cta_url: str = ""
     created_at: datetime
     run_id: str = ""
     platform_posts: tuple[PlatformPost, ...] = ()
+
+
+_UNDER_WAY: frozenset[PlatformPostStatus] = frozenset(
+    {"scheduled", "publishing", "unknown", "review"}
+)
+
+
+def roll_up(statuses: Iterable[PlatformPostStatus]) -> PostStatus:
+    """A post's status from those of its versions.
+
+    Versions that were cancelled do not count while there are others. One that waits for a
+    person (`review`) is still under way: nothing has failed for good.
+    """
+    given = set(statuses)
+    counted = given - {"cancelled"}
+    if not counted:
+        return "cancelled" if given else "draft"
+    if "published" in counted:
+        return "published" if counted == {"published"} else "partly_published"
+    if counted & _UNDER_WAY:
+        return "scheduled"
+    return "draft" if "draft" in counted else "failed"

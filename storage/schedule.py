@@ -1,0 +1,27 @@
+"""Which slot of which recurring job has run: one row decides among all processes."""
+
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, mapped_column
+
+from pressroom.storage.columns import UtcDateTime, key_column
+from pressroom.storage.dialects import session_now
+from pressroom.storage.once import insert_once
+from pressroom.storage.schema import Base
+
+
+class ScheduleFireRow(Base):
+    """A slot that somebody has taken."""
+
+    __tablename__ = "schedule_fires"
+
+    name: Mapped[str] = mapped_column(key_column(), primary_key=True)
+    slot: Mapped[datetime] = mapped_column(UtcDateTime, primary_key=True)
+    fired_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+async def claim_slot(session: AsyncSession, name: str, slot: datetime) -> bool:
+    """Whether this process is the one to run job *name* for *slot*; among any number, one is."""
+    row = ScheduleFireRow(name=name, slot=slot, fired_at=await session_now(session))
+    return await insert_once(session, row)

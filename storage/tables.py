@@ -1,0 +1,38 @@
+"""Every table, by importing every module that declares one: what migrations are compared with."""
+
+import sqlalchemy as sa
+
+from pressroom.storage import (
+    ab_tests,
+    approvals,
+    attempts,
+    campaigns,
+    comments,
+    effects,
+    engagements,
+    media,
+    post_rows,
+    runs,
+    schedule,
+)
+from pressroom.storage.schema import Base
+
+MODULES = (
+    ab_tests,
+    approvals,
+    attempts,
+    campaigns,
+    comments,
+    effects,
+    engagements,
+    media,
+    post_rows,
+    runs,
+    schedule,
+)
+"""The modules that declare tables."""
+
+
+def metadata() -> sa.MetaData:
+    """The schema that this version of pressroom needs."""
+    return Base.metadata
