@@ -1,6 +1,6 @@
 """Embed pressroom in FastAPI: a request starts a run, another asks how it went.
 
-    uvicorn --factory examples.fastapi_app:app
+uvicorn --factory examples.fastapi_app:app
 """
 
 import os

@@ -25,8 +25,8 @@ from pressroom.storage.campaigns import ensure_campaign
 from pressroom.storage.engagements import posting_history
 from pressroom.storage.posts import save_post, schedule_platform_post
 from pressroom.tools.decide import approval_request
-from pressroom.tools.ports import Ports
 from pressroom.tools.effects import publish_key
+from pressroom.tools.ports import Ports
 from pressroom.tools.publish import (
     drive_publish,
     is_settled,
@@ -250,5 +250,3 @@ def _outcome(effect: Effect) -> Plain:
 def _thread(runtime: Runtime[Ports]) -> str:
     info = runtime.execution_info
     return (info.thread_id if info else None) or "unnamed"
-
-

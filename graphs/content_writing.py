@@ -5,6 +5,9 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from langgraph.runtime import Runtime
+from pressroom.tools.fit import fit_order
+from pressroom.tools.trends import TrendsInput
+from pressroom.tools.trends import gather_trends as read_trends
 
 from pressroom.agents import social_media, visual
 from pressroom.analysis.pictures import measure
@@ -36,10 +39,7 @@ from pressroom.graphs.content_state import (
 from pressroom.storage.comments import recent_comments
 from pressroom.storage.engagements import best_posts
 from pressroom.storage.posts import list_posts
-from pressroom.tools.fit import fit_order
 from pressroom.tools.ports import Ports
-from pressroom.tools.trends import TrendsInput
-from pressroom.tools.trends import gather_trends as read_trends
 
 _LOOK_BACK = timedelta(days=90)
 _DRAWING_AT_ONCE = 2
@@ -162,9 +162,7 @@ def _measure_given(brief: Brief, alt_text: str) -> list[MediaFile]:
     return [measure(path, alt_text=alt_text) for path in brief.media]
 
 
-async def _draw(
-    plan: VisualPlan, platforms: Sequence[Platform], ports: Ports
-) -> list[Creative]:
+async def _draw(plan: VisualPlan, platforms: Sequence[Platform], ports: Ports) -> list[Creative]:
     turn = asyncio.Semaphore(_DRAWING_AT_ONCE)
     palette = ports.brand.palette
 
@@ -185,9 +183,7 @@ async def _draw(
         described = media.model_copy(update={"alt_text": plan.alt_text})
         return Creative(platform=platform, label=variant.label, media=described, notes=notes)
 
-    return list(
-        await asyncio.gather(*(one(p, v) for p in platforms for v in plan.variants))
-    )
+    return list(await asyncio.gather(*(one(p, v) for p in platforms for v in plan.variants)))
 
 
 async def check_posts(state: Content, runtime: Runtime[Ports]) -> ContentUpdate:

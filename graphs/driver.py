@@ -159,9 +159,7 @@ class Driver:
             async for event in stream_steps(graph, step, config, self._ports):
                 observe(NodeEvent(**event))
 
-    async def _answers(
-        self, run: Run, snapshot: StateSnapshot
-    ) -> tuple[dict[str, Any], list[str]]:
+    async def _answers(self, run: Run, snapshot: StateSnapshot) -> tuple[dict[str, Any], list[str]]:
         """Answers to the pending interrupts that the database has, and what the rest wait for."""
         answers: dict[str, Any] = {}
         tokens: list[str] = []

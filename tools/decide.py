@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 from typing import Any, Literal
 
+from pressroom.domain.preflight import check
 from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from pressroom.domain.effects import Effect
 from pressroom.domain.platform import TITLES, Platform
-from pressroom.domain.preflight import check
 from pressroom.errors import InputError
 from pressroom.storage.approvals import get_decision, record_decision
 from pressroom.storage.posts import revise_platform_post
-from pressroom.tools.ports import Ports
 from pressroom.tools.effects import order_of, publish_key
+from pressroom.tools.ports import Ports
 from pressroom.tools.publish import plan_publish
 
 AUTHOR = "pressroom"

@@ -91,9 +91,7 @@ async def _read(
         )
     age = now - (post.published_at or now)
     async with ports.store.write() as session:
-        await record_insights(
-            session, post.id, reading, next_fetch_at=now + pause_after(age)
-        )
+        await record_insights(session, post.id, reading, next_fetch_at=now + pause_after(age))
     return InsightsResult(platform_post_id=post.id, insights=reading, source="platform")
 
 

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
+from pressroom.domain.preflight import Violation
+from pressroom.tools.fit import fit_order
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -12,11 +14,9 @@ from pressroom.analysis.pictures import measure
 from pressroom.domain.effects import SETTLED, Effect, EffectStatus, PublishOrder
 from pressroom.domain.platform import PlatformName
 from pressroom.domain.post import PlatformPost, Post
-from pressroom.domain.preflight import Violation
 from pressroom.storage.ledger import Permit
 from pressroom.storage.posts import get_platform_post, save_post
 from pressroom.tools.effects import drive, permit_by, plan_order, publish_key
-from pressroom.tools.fit import fit_order
 from pressroom.tools.ports import Ports
 
 
@@ -218,9 +218,7 @@ def permit_of(ports: Ports) -> Permit:
     return permit_by(ports.limiter, ports.publish_rates)
 
 
-def _result(
-    platform_post_id: str, effect: Effect, *, fixes: Sequence[str] = ()
-) -> PublishResult:
+def _result(platform_post_id: str, effect: Effect, *, fixes: Sequence[str] = ()) -> PublishResult:
     return PublishResult(
         platform_post_id=platform_post_id,
         status=effect.status,

@@ -109,9 +109,7 @@ class ContentRuns:
             known = await get_post(session, thread)
         if known is None:
             _refuse_unfit(brief, self._ports, self._ports.clock)
-        values = input_of(
-            brief, review=self._review if review is None else review, dry_run=dry_run
-        )
+        values = input_of(brief, review=self._review if review is None else review, dry_run=dry_run)
         await self._driver.accept(GRAPH, thread, values)
         return thread
 

@@ -3,7 +3,7 @@
 import asyncio
 import os
 import sys
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator, Coroutine, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -12,8 +12,11 @@ from pressroom.cli.console import Options
 
 if TYPE_CHECKING:
     from pressroom.app import Pressroom
+    from pressroom.domain.brand import Brand
     from pressroom.domain.brief import Brief
     from pressroom.domain.effects import Effect
+    from pressroom.domain.platform import Platform
+    from pressroom.domain.ports import Channel
     from pressroom.settings import Settings
 
 T = TypeVar("T")
@@ -66,6 +69,28 @@ def program() -> str:
 def command(options: Options, arguments: str) -> str:
     """A command for the person to type next, as it works from here."""
     return f"{program()} {arguments}{settings_hint(options)}"
+
+
+def read_brand(settings: "Settings") -> "Brand":
+    """The brand in the settings' brand file.
+
+    Raises:
+        SettingsError: The file is not there or something in it is wrong.
+    """
+    from pressroom.tools.brand_file import read_brand
+
+    return read_brand(settings.brand_file)
+
+
+@asynccontextmanager
+async def open_channels(settings: "Settings") -> "AsyncIterator[Mapping[Platform, Channel]]":
+    """The channels of all platforms that are set up, without touching the database's schema."""
+    from contextlib import AsyncExitStack
+
+    from pressroom.assembly import assemble
+
+    async with AsyncExitStack() as stack:
+        yield (await assemble(settings, stack)).channels
 
 
 async def find_effect(room: "Pressroom", key: str) -> "Effect":

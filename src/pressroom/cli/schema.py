@@ -21,12 +21,12 @@ class SchemaState:
 async def read_schema(settings: "Settings") -> SchemaState:
     """Where the schema stands; changes nothing."""
     from pressroom.storage.store import Store
-    from pressroom.storage.upgrade import current_revision, needed_revision
+    from pressroom.storage.upgrade import current, head
 
     async with Store(settings.database_url) as store:
-        current = await current_revision(store)
+        revision = await current(store)
         address = store.url.render_as_string(hide_password=True)
-    return SchemaState(address=address, current=current or "", needed=needed_revision())
+    return SchemaState(address=address, current=revision or "", needed=head())
 
 
 async def upgrade_schema(settings: "Settings") -> SchemaState:

@@ -20,24 +20,22 @@ def _group() -> None:
 def simulator(
     context: typer.Context,
     host: Host = "127.0.0.1",
-    port: Annotated[int, typer.Option(min=0, max=65535, help="0 takes any free port.")] = 8700,
+    port: Annotated[
+        int | None, typer.Option(min=0, max=65535, help="Default 8700; 0 takes any free port.")
+    ] = None,
     seed: Annotated[int, typer.Option(help="The same seed makes the same world.")] = 7,
     speed: Annotated[
-        float, typer.Option(min=0.0, help="Simulated seconds in a second; 60 is an hour a minute.")
+        float, typer.Option(min=0.01, help="Simulated seconds in a second; 60: an hour a minute.")
     ] = 1.0,
-    as_json: Annotated[
-        bool, typer.Option("--json", help="Addresses and accounts as one JSON document.")
-    ] = False,
 ) -> None:
     """Run Facebook, Instagram, X and Gemini on this machine, over real HTTP, until Ctrl-C.
 
-    It prints a settings file that points pressroom at it.
+    It prints a settings file that points pressroom at it. With --settings FILE of a demo it
+    brings the demo's platforms back to life, where that file expects them.
     """
-    from pressroom.cli.desk import run_async
-    from pressroom.cli.simulated import serve_until_stopped
+    from pressroom.cli.simulated import serve_simulator
 
-    del as_json
-    run_async(serve_until_stopped(context.obj, host=host, port=port, seed=seed, speed=speed))
+    serve_simulator(context.obj, host=host, port=port, seed=seed, speed=speed)
 
 
 @media.command("serve")
@@ -53,7 +51,7 @@ def serve_media(
 
     Put a public https address in front of it and set media.public_base_url to that.
     """
-    from pressroom.cli.desk import load_settings, run_async
+    from pressroom.cli.desk import load_settings
     from pressroom.cli.simulated import serve_app
     from pressroom.platforms.media_host import media_app
 
@@ -61,4 +59,4 @@ def serve_media(
     shown = folder or load_settings(options).media.folder
     shown.mkdir(parents=True, exist_ok=True)
     talk(options, f"Showing {shown} at http://{host}:{port}/ until Ctrl-C.")
-    run_async(serve_app(media_app(shown), host=host, port=port))
+    serve_app(media_app(shown), host=host, port=port)

@@ -33,9 +33,7 @@ async def sweep_once(ports: Ports, driver: Driver, *, track: bool = False) -> Sw
 
     Safe in any number of processes at once: each effect and each run has one holder.
     """
-    changed = await sweep(
-        ledger=ports.ledger, channels=ports.channels, permit=permit_of(ports)
-    )
+    changed = await sweep(ledger=ports.ledger, channels=ports.channels, permit=permit_of(ports))
     driven = await driver.wake(changed)
     read = await track_due(ports) if track else []
     return SweepReport(
