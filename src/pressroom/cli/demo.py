@@ -1,4 +1,4 @@
-"""`pressroom demo`: a campaign from calendar to live and tracked posts, with no key and no network."""
+"""`pressroom demo`: a calendar becomes live and tracked posts, with no key and no network."""
 
 from pathlib import Path
 from typing import Annotated

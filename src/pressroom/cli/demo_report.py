@@ -103,7 +103,7 @@ def _closing(story: Story) -> Iterator[str]:
     pictures = [c.media.path for result in story.results for c in result.creatives]
     if pictures:
         yield f"{len(pictures)} pictures, two variants for each platform, in {pictures[0].parent}"
-    yield f"{story.accepted} of {story.expected} posts are live, each once, by the platforms' books."
+    yield f"By the platforms' own books, {story.accepted} posts of {story.expected} are live."
     yield ""
     at = f"--settings {story.settings_file}"
     first = story.results[0].post.id if story.results and story.results[0].post else "ID"
