@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from langchain_core.runnables import RunnableConfig
 from langgraph.checkpoint.base import (
@@ -16,6 +16,7 @@ from langgraph.checkpoint.base import (
 )
 from langgraph.checkpoint.serde.jsonplus import JsonPlusSerializer
 from langgraph.checkpoint.sqlite import SqliteSaver
+from langgraph.graph import StateGraph
 from langgraph.graph.state import CompiledStateGraph
 from langgraph.runtime import Runtime
 
@@ -109,7 +110,13 @@ def run_config(thread_id: str) -> RunnableConfig:
     }
 
 
-def bind_ports(node: Node, ports: object | None) -> Node:
+def add_node(graph: StateGraph[Any, Any, Any, Any], node: Node, ports: object | None) -> None:
+    """Add *node* to *graph* under its own name, with *ports* bound to it if there are any."""
+    name: str = getattr(node, "__name__")  # noqa: B009 - every node is a function
+    graph.add_node(name, cast("Any", _bind_ports(node, ports)))
+
+
+def _bind_ports(node: Node, ports: object | None) -> Node:
     """*node*, with *ports* in its runtime context where the caller passes none.
 
     LangGraph's own server passes no live objects: it needs graphs that bring theirs.
@@ -144,7 +151,7 @@ async def stream_steps(
         durability="sync",
         version="v2",
     ):
-        event = _node_event(part["data"])
+        event = _node_event(cast("dict[str, Any]", part["data"]))
         if event is not None:
             yield event
 
@@ -158,7 +165,7 @@ def _node_event(task: dict[str, Any]) -> dict[str, Any] | None:
     if task.get("interrupts"):
         return {"node": task["name"], "status": "finished", "detail": "waiting"}
     update = task.get("result") or {}
-    made = next(iter((update.get("provenance") or {}).values()), {})
+    made: dict[str, str] = next(iter((update.get("provenance") or {}).values()), {})
     return {
         "node": task["name"],
         "status": "finished",

@@ -6,11 +6,11 @@ pre-flight → save → schedule → (approval) → publish → outcomes known �
 The nodes are in `content_writing` and `content_publishing`; this file is the wiring.
 """
 
-from typing import Any, Literal
+from typing import Literal
 
 from langgraph.graph import END, START, StateGraph
 
-from pressroom.graphs._langgraph import bind_ports
+from pressroom.graphs._langgraph import Node, add_node
 from pressroom.graphs.content_publishing import (
     apply_decision,
     await_approval,
@@ -43,7 +43,7 @@ def make_graph(ports: Ports | None = None) -> StateGraph[Content, Ports, Content
     Runs that wait (`--review`, an outcome not yet known) need a checkpointer.
     """
     graph: StateGraph[Content, Ports, Content, Content] = StateGraph(Content, context_schema=Ports)
-    steps: tuple[Any, ...] = (
+    steps: tuple[Node, ...] = (
         gather_trends,
         propose_ideas,
         choose_idea,
@@ -59,7 +59,7 @@ def make_graph(ports: Ports | None = None) -> StateGraph[Content, Ports, Content
         start_tracking,
     )
     for step in steps:
-        graph.add_node(step.__name__, bind_ports(step, ports))
+        add_node(graph, step, ports)
     # Gates hold one interrupt and nothing else: no ports, no retry, no error handler.
     graph.add_node("await_approval", await_approval)
     graph.add_node("await_outcomes", await_outcomes)

@@ -131,22 +131,20 @@ async def plan_effects(state: Content, runtime: Runtime[Ports]) -> ContentUpdate
         now = await ports.store.now(session)
         for order in orders_of(state):
             chosen = await _time_for(session, order, state, now, ports)
-            at = chosen.at if chosen else None
             key = publish_key(order.reference, 1)
             effect = await plan_publish(
                 session,
                 ports,
                 order,
                 key=key,
-                not_before=at,
+                not_before=chosen.at if chosen else None,
                 requires_approval=state.review,
                 run_id=_thread(runtime),
             )
             # A node that runs again meets the effect of its first run, and its time.
-            at = effect.not_before
-            await schedule_platform_post(session, order.reference, at)
+            await schedule_platform_post(session, order.reference, effect.not_before or now)
             schedule[order.platform] = {
-                "at": at.isoformat() if at and chosen else None,
+                "at": effect.not_before.isoformat() if effect.not_before and chosen else None,
                 "why": chosen.why if chosen else "as soon as it is ready",
             }
             keys.append(key)
@@ -207,8 +205,6 @@ async def publish_posts(state: Content, runtime: Runtime[Ports]) -> ContentUpdat
     for key in state.effect_keys:
         effect = await drive_publish(key, runtime.context)
         outcomes.append(_outcome(effect))
-        if runtime.stream_writer:
-            runtime.stream_writer({"effect": outcomes[-1]})
     return {"outcomes": outcomes}
 
 

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from pressroom.domain.effects import Effect
 from pressroom.domain.platform import TITLES, Platform
 from pressroom.errors import InputError
-from pressroom.storage.approvals import get_decision, record_decision
+from pressroom.storage.approvals import Decision, get_decision, record_decision
 from pressroom.storage.posts import revise_platform_post
 from pressroom.tools.effects import order_of, publish_key
 from pressroom.tools.ports import Ports
@@ -58,21 +58,17 @@ async def decide_posts(request: DecisionInput, ports: Ports) -> DecisionResult:
     """
     effects = await waiting_effects(request.thread_id, ports)
     if not effects:
-        raise InputError(
-            f"nothing of run {request.thread_id!r} waits for a decision.",
-            field="thread_id",
-            fix="List what waits with: pressroom approvals list",
-        )
+        return await _decided_before(request, ports)
     if request.decision == "edit":
         _check_edits(request, effects, ports)
-    changed, keys = False, []
+    keys: list[str] = []
     async with ports.store.write() as session:
         now = await ports.store.now(session)
         for effect in effects:
             text = request.texts.get(effect.platform)
             if request.decision == "edit" and text is not None:
                 effect = await _revise(session, effect, text, ports)  # noqa: PLW2901
-            changed |= await record_decision(
+            await record_decision(
                 session,
                 effect_key=effect.key,
                 payload_sha=effect.payload_sha,
@@ -86,37 +82,73 @@ async def decide_posts(request: DecisionInput, ports: Ports) -> DecisionResult:
     return DecisionResult(
         thread_id=request.thread_id,
         decision=request.decision,
-        changed=changed,
+        changed=True,
         effect_keys=tuple(keys),
     )
 
 
+async def _decided_before(request: DecisionInput, ports: Ports) -> DecisionResult:
+    """What stands, where it is what is asked for again."""
+    standing = await decision_of(request.thread_id, ports)
+    if standing is None:
+        raise InputError(
+            f"nothing of run {request.thread_id!r} waits for a decision.",
+            field="thread_id",
+            fix="List what waits with: pressroom approvals list",
+        )
+    wanted = "reject" if request.decision == "reject" else "approve"
+    if standing["decision"] != wanted or request.decision == "edit":
+        verb = "rejected" if standing["decision"] == "reject" else "approved"
+        raise InputError(
+            f"run {request.thread_id!r} was {verb} by {standing['by']} already.",
+            field="decision",
+            fix="A decision stands; start a new run to say something else.",
+        )
+    return DecisionResult(
+        thread_id=request.thread_id, decision=request.decision, changed=False
+    )
+
+
 async def waiting_effects(thread_id: str, ports: Ports) -> list[Effect]:
-    """The run's effects that nobody has decided about yet."""
-    effects = await ports.ledger.effects(run_id=thread_id)
-    return [e for e in effects if e.requires_approval and e.status == "ready" and not e.approved]
+    """The run's posts that nobody has decided about yet."""
+    return [
+        effect
+        for effect, decision in await _gated(thread_id, ports)
+        if decision is None and effect.status == "ready"
+    ]
 
 
 async def decision_of(thread_id: str, ports: Ports) -> dict[str, str] | None:
     """What was decided about the run's posts, once it was decided about all of them."""
-    decisions = []
-    for effect in await _gated(thread_id, ports):
-        async with ports.store.read() as session:
-            decision = await get_decision(
-                session, effect_key=effect.key, payload_sha=effect.payload_sha
-            )
-        if decision is None:
-            return None
-        decisions.append(decision)
-    if not decisions:
+    decisions = [decision for _, decision in await _gated(thread_id, ports)]
+    made = [decision for decision in decisions if decision is not None]
+    if not made or len(made) < len(decisions):
         return None
-    rejected = next((d for d in decisions if d.decision == "rejected"), None)
-    last = rejected or decisions[-1]
+    rejected = next((d for d in made if d.decision == "rejected"), None)
+    last = rejected or made[-1]
     return {
         "decision": "reject" if rejected else "approve",
         "by": last.decided_by,
         "reason": last.reason,
     }
+
+
+async def _gated(thread_id: str, ports: Ports) -> list[tuple[Effect, Decision | None]]:
+    """The run's posts that need an approval, each with its decision.
+
+    A post withdrawn without a decision was replaced by an edited one and is left out.
+    """
+    gated = []
+    for effect in await ports.ledger.effects(run_id=thread_id):
+        if not effect.requires_approval:
+            continue
+        async with ports.store.read() as session:
+            decision = await get_decision(
+                session, effect_key=effect.key, payload_sha=effect.payload_sha
+            )
+        if decision is not None or effect.status != "cancelled":
+            gated.append((effect, decision))
+    return gated
 
 
 def approval_request(orders: Sequence[dict[str, Any]], schedule: dict[str, Any]) -> dict[str, Any]:
@@ -142,12 +174,6 @@ def approval_request(orders: Sequence[dict[str, Any]], schedule: dict[str, Any])
     return {"kind": "approval", "action_requests": actions, "review_configs": reviews}
 
 
-async def _gated(thread_id: str, ports: Ports) -> list[Effect]:
-    """The run's posts that need an approval and were not withdrawn."""
-    effects = await ports.ledger.effects(run_id=thread_id)
-    return [e for e in effects if e.requires_approval and e.status != "cancelled"]
-
-
 def _check_edits(request: DecisionInput, effects: Sequence[Effect], ports: Ports) -> None:
     """Refuse an edited text that the platform would refuse."""
     for effect in effects:
@@ -169,8 +195,8 @@ async def _revise(session: AsyncSession, effect: Effect, text: str, ports: Ports
     order = order_of(effect).model_copy(update={"text": text})
     if order.payload_sha() == effect.payload_sha:
         return effect
-    await ports.ledger.cancel(effect.key, "replaced by an edited revision", session=session)
     version = await revise_platform_post(session, order.reference, text=text)
+    await ports.ledger.cancel(effect.key, "replaced by an edited revision", session=session)
     return await plan_publish(
         session,
         ports,

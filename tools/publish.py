@@ -1,8 +1,8 @@
 """Publishing: a post is written down as an effect first, then sent once, then known."""
 
 import hashlib
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from pressroom.domain.preflight import Violation
@@ -13,9 +13,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from pressroom.analysis.pictures import measure
 from pressroom.domain.effects import SETTLED, Effect, EffectStatus, PublishOrder
 from pressroom.domain.platform import PlatformName
-from pressroom.domain.post import PlatformPost, Post
+from pressroom.domain.post import PlatformPost, PlatformPostStatus, Post
+from pressroom.storage.engagements import start_tracking
 from pressroom.storage.ledger import Permit
-from pressroom.storage.posts import get_platform_post, save_post
+from pressroom.storage.posts import get_platform_post, record_outcome, save_post
 from pressroom.tools.effects import drive, permit_by, plan_order, publish_key
 from pressroom.tools.ports import Ports
 
@@ -154,6 +155,44 @@ async def plan_publish(
             run_id=run_id,
         ),
     )
+
+
+_SHOWN: Mapping[EffectStatus, PlatformPostStatus] = {
+    "ready": "scheduled",
+    "sending": "publishing",
+    "unknown": "unknown",
+    "sent": "published",
+    "failed": "failed",
+    "review": "review",
+    "cancelled": "cancelled",
+}
+_FIRST_READING = timedelta(minutes=15)
+
+
+async def show_publication(session: AsyncSession, effect: Effect, now: datetime) -> None:
+    """Keep the platform post in line with its effect, and follow it once it is live.
+
+    The ledger calls this within each change's transaction (`Ledger(mirror=...)`). The effect
+    of an earlier revision says nothing about the post any more.
+    """
+    own_id = effect.payload.get("reference", "")
+    if effect.kind != "publish" or not own_id:
+        return
+    post = await get_platform_post(session, own_id)
+    if post is None or effect.key != publish_key(own_id, post.revision):
+        return
+    is_live = effect.status == "sent"
+    await record_outcome(
+        session,
+        own_id,
+        status=_SHOWN[effect.status],
+        platform_post_id=effect.platform_ref if is_live else "",
+        permalink=effect.permalink if is_live else "",
+        published_at=now if is_live else None,
+        note=effect.note,
+    )
+    if is_live:
+        await start_tracking(session, own_id, now + _FIRST_READING)
 
 
 async def drive_publish(key: str, ports: Ports) -> Effect:

@@ -30,6 +30,7 @@ from pressroom.storage.limiter import DiskLimiter
 from pressroom.storage.store import Store
 from pressroom.tools.brand_file import read_brand
 from pressroom.tools.ports import Ports
+from pressroom.tools.publish import show_publication
 
 _PUBLISH = "publish"
 
@@ -61,7 +62,7 @@ async def assemble(
     )
     return Ports(
         store=store,
-        ledger=Ledger(store, ledger_policy(settings)),
+        ledger=Ledger(store, ledger_policy(settings), mirror=show_publication),
         channels=await _open_channels(settings, stack, time, limiter, transport),
         model=_model(settings, time, limiter, cache),
         renderer=LocalRenderer(),

@@ -33,15 +33,6 @@ which most of them agree that people look, and no more than that."""
 
 
 @dataclass(frozen=True, slots=True)
-class PostingRecord:
-    """A post of ours and how it did."""
-
-    published_at: datetime
-    engagement_rate: float
-    """Interactions per hundred views or people reached; any unit, as long as it is one."""
-
-
-@dataclass(frozen=True, slots=True)
 class ChosenTime:
     """When to post, and on what grounds."""
 
