@@ -1,5 +1,6 @@
 """The `pressroom` command: its global options and the list of its commands."""
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -67,13 +68,15 @@ def _options(
         bool, typer.Option("--quiet", "-q", help="Print data and errors only.")
     ] = False,
     no_color: Annotated[
-        bool, typer.Option("--no-color", envvar="NO_COLOR", help="Plain text, no colours.")
+        bool, typer.Option("--no-color", help="Plain text; so does the variable NO_COLOR.")
     ] = False,
     debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.")] = False,
 ) -> None:
     """These options work before and after the command's name."""
     del debug  # read by the one place that prints errors
-    context.obj = Options(settings=settings, quiet=quiet, color=not no_color)
+    context.obj = Options(
+        settings=settings, quiet=quiet, color=not (no_color or os.environ.get("NO_COLOR"))
+    )
 
 
 def version(

@@ -3,7 +3,7 @@
 import asyncio
 import os
 import sys
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator, Coroutine, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -12,7 +12,11 @@ from pressroom.cli.console import Options
 
 if TYPE_CHECKING:
     from pressroom.app import Pressroom
+    from pressroom.domain.brand import Brand
     from pressroom.domain.brief import Brief
+    from pressroom.domain.effects import Effect
+    from pressroom.domain.platform import Platform
+    from pressroom.domain.ports import Channel
     from pressroom.settings import Settings
 
 T = TypeVar("T")
@@ -57,10 +61,51 @@ def settings_hint(options: Options) -> str:
     return f" --settings {options.settings}" if options.settings else ""
 
 
+def program() -> str:
+    """How the person starts pressroom here."""
+    return os.environ.get("PRESSROOM_PROGRAM", "pressroom")
+
+
 def command(options: Options, arguments: str) -> str:
     """A command for the person to type next, as it works from here."""
-    program = os.environ.get("PRESSROOM_PROGRAM", "pressroom")
-    return f"{program} {arguments}{settings_hint(options)}"
+    return f"{program()} {arguments}{settings_hint(options)}"
+
+
+def read_brand(settings: "Settings") -> "Brand":
+    """The brand in the settings' brand file.
+
+    Raises:
+        SettingsError: The file is not there or something in it is wrong.
+    """
+    from pressroom.tools.brand_file import read_brand
+
+    return read_brand(settings.brand_file)
+
+
+@asynccontextmanager
+async def open_channels(settings: "Settings") -> "AsyncIterator[Mapping[Platform, Channel]]":
+    """The channels of all platforms that are set up, without touching the database's schema."""
+    from contextlib import AsyncExitStack
+
+    from pressroom.assembly import assemble
+
+    async with AsyncExitStack() as stack:
+        yield (await assemble(settings, stack)).channels
+
+
+async def find_effect(room: "Pressroom", key: str) -> "Effect":
+    """The effect as it stands.
+
+    Raises:
+        InputError: There is none under *key*.
+    """
+    from pressroom.errors import InputError
+
+    effect = await room.ports.ledger.get(key)
+    if effect is None:
+        fix = "List them with: pressroom effects list"
+        raise InputError(f"there is no effect {key!r}.", field="key", fix=fix)
+    return effect
 
 
 def read_input(source: str, room: "Pressroom") -> "list[Brief]":

@@ -21,7 +21,7 @@ def _group() -> None:
 
 
 @app.command()
-def content(
+def content(  # noqa: PLR0913, PLR0917 - each is an option that a person types by its name
     context: typer.Context,
     source: Annotated[
         str,
