@@ -76,7 +76,14 @@ class Control:
                 await self.front.pass_time()
                 outcome = await handler(wanted)
                 await self.front.pass_time()
-            except (FaultError, PlanError, VerificationError, KeyError, TypeError, ValueError) as error:
+            except (
+                FaultError,
+                PlanError,
+                VerificationError,
+                KeyError,
+                TypeError,
+                ValueError,
+            ) as error:
                 return JSONResponse({"error": f"{_named(error)}"}, 400)
             return JSONResponse(outcome)
 

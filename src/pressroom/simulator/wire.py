@@ -37,7 +37,7 @@ class Answer:
         return Response(content, self.status, dict(self.headers), self.media_type)
 
 
-class Refused(Exception):  # noqa: N818 - it is an answer on its way, not a fault of ours
+class Refused(Exception):
     """The call ends here with *answer*."""
 
     def __init__(self, answer: Answer) -> None:
