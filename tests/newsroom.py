@@ -1,13 +1,17 @@
 """A newsroom to test in: simulated platforms over real HTTP, and pressrooms that point at them."""
 
+import json
+import re
 from collections.abc import Iterator
 from contextlib import AbstractAsyncContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import httpx
+from PIL import Image
 
 from pressroom import Brief, Pressroom, Settings
 from pressroom.cli.simulated import serving
@@ -153,3 +157,30 @@ def a_brief(**changes: Any) -> Brief:
         "variants": 1,
     }
     return Brief(**{**values, **changes})
+
+
+def a_picture(path: Path, *, colour: tuple[int, int, int] = (29, 53, 87)) -> Path:
+    """A picture of one colour at *path*, that every platform takes."""
+    Image.new("RGB", (1080, 1080), colour).save(path)
+    return path
+
+
+def is_as_shown(preview: Any, request: dict[str, Any]) -> bool:
+    """Whether *request* is what *preview* said would be sent, ids of earlier answers filled in."""
+    sent = request["json"] if preview.encoding == "json" else dict(request["params"])
+    body = dict(preview.body)
+    for name, file in request["files"].items():
+        if not str(body.pop(name, "")).endswith(f", {file['bytes']} bytes>"):
+            return False
+    return (
+        preview.method == request["method"]
+        and _fits(urlsplit(preview.url).path, request["path"])
+        and _fits(json.dumps(body, sort_keys=True), json.dumps(sent, sort_keys=True))
+    )
+
+
+def _fits(shown: str, sent: str) -> bool:
+    """Whether the texts are the same, where `{photo 1}` and the like stand for any id."""
+    parts = re.split(r"(\{[a-z]+(?: \d+)?\})", shown)
+    pattern = "".join(r"[0-9_]+" if n % 2 else re.escape(part) for n, part in enumerate(parts))
+    return re.fullmatch(pattern, sent) is not None
