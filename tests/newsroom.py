@@ -14,7 +14,7 @@ import httpx
 from PIL import Image
 
 from pressroom import Brief, Pressroom, Settings
-from pressroom.cli.simulated import serving
+from pressroom.cli.simulated import serving, settings_text
 from pressroom.clock import ManualClock
 from pressroom.domain.effects import FINAL
 from pressroom.platforms.media_host import media_app
@@ -67,6 +67,14 @@ class Newsroom:
             "media": {"public_base_url": self.pictures},
         }
         return Settings(**{**values, **changes})
+
+    def settings_file(self) -> Path:
+        """The same settings in a file, for another process."""
+        accounts, url = self.server.config.accounts, self.server.base_url
+        file = self.home / "pressroom.toml"
+        text = settings_text(accounts, url=url, pictures=self.pictures, home=str(self.home))
+        file.write_text(f'brand_file = "{self.home / "brand.yaml"}"\n{text}', encoding="utf-8")
+        return file
 
     @property
     def gemini(self) -> dict[str, Any]:
