@@ -85,10 +85,10 @@ class Newsroom:
         }
 
     def open(
-        self, settings: Settings | None = None, **changes: Any
+        self, *, at: ManualClock | None = None, **changes: Any
     ) -> AbstractAsyncContextManager[Pressroom]:
-        """A pressroom here, on this newsroom's clock."""
-        return Pressroom.open(settings or self.settings(**changes), clock=self.clock)
+        """A pressroom here, on this newsroom's clock or the one given."""
+        return Pressroom.open(self.settings(**changes), clock=at or self.clock)
 
     def fault(self, platform: str, operation: str, action: str, **more: Any) -> None:
         """Let the platform misbehave the next time that operation is called."""
