@@ -15,12 +15,21 @@ from pressroom.domain.post import PlatformPost, Post
 
 SOURCE = Path(__file__).parents[2] / "src"
 
+START_TOGETHER = """
+print("ready", flush=True)
+sys.stdin.readline()
+asyncio.run(main())
+"""
+
 RunTogether = Callable[..., Awaitable[list[str]]]
 
 
 @pytest.fixture
 def run_together() -> RunTogether:
-    """Runs Python code in so many real processes at once and gives what each printed."""
+    """Runs Python code in so many real processes at once and gives what each printed.
+
+    Its `main()` starts in all of them together, when each has imported what it needs.
+    """
 
     async def run(code: str, *args: str, processes: int) -> list[str]:
         environment = os.environ | {"PYTHONPATH": str(SOURCE)}
@@ -28,15 +37,18 @@ def run_together() -> RunTogether:
             await asyncio.create_subprocess_exec(
                 sys.executable,
                 "-c",
-                code,
+                code + START_TOGETHER,
                 *args,
+                stdin=asyncio.subprocess.PIPE,
                 stdout=asyncio.subprocess.PIPE,
                 stderr=asyncio.subprocess.PIPE,
                 env=environment,
             )
             for _ in range(processes)
         ]
-        ended = await asyncio.gather(*(process.communicate() for process in started))
+        for process in started:
+            await process.stdout.readline()
+        ended = await asyncio.gather(*(process.communicate(b"go\n") for process in started))
         for process, (_, complaint) in zip(started, ended, strict=True):
             assert process.returncode == 0, complaint.decode()
         return [out.decode().strip() for out, _ in ended]

@@ -31,8 +31,6 @@ async def main():
     answers = [await limiter.take("x:account:publish", rates) for _ in range(30)]
     await limiter.close()
     print(answers.count(None))
-
-asyncio.run(main())
 """
 
 

@@ -27,8 +27,6 @@ async def main():
     async with Store(sys.argv[1]) as store:
         for _ in range(40):
             await store.transact(raise_budget)
-
-asyncio.run(main())
 """
 
 

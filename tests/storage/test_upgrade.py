@@ -19,8 +19,6 @@ async def main():
     async with Store(sys.argv[1]) as store:
         await upgrade(store)
         await check(store)
-
-asyncio.run(main())
 """
 
 SEED_INDEXES = [
