@@ -1,14 +1,25 @@
 """The audit of effects: one line for each thing that was tried, never changed afterwards."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Literal, cast, get_args
+from typing import Literal, Self, cast, get_args
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from pressroom.domain.effects import WireTrace
+from pressroom.domain.effects import (
+    Absent,
+    Found,
+    NotSent,
+    Outcome,
+    Refused,
+    Sent,
+    Sighting,
+    Unknown,
+    Unreadable,
+    WireTrace,
+)
 from pressroom.storage.columns import UtcDateTime
 from pressroom.storage.effects import EffectRow
 from pressroom.storage.schema import Base
@@ -69,29 +80,49 @@ class Attempt:
     excerpt: str
 
 
-async def add_attempt(  # noqa: PLR0913  a line of the audit has that many columns
-    session: AsyncSession,
-    *,
-    effect_id: int,
-    n: int,
-    phase: AttemptPhase,
-    outcome: AttemptOutcome,
-    trace: WireTrace,
-    finished_at: datetime,
-    took: timedelta,
-    why: str = "",
+_NAMES: dict[type[Outcome | Sighting], AttemptOutcome] = {
+    Sent: "sent",
+    NotSent: "not_sent",
+    Refused: "refused",
+    Unknown: "unknown",
+    Found: "found",
+    Absent: "absent",
+    Unreadable: "unreadable",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What is to be written into the audit."""
+
+    phase: AttemptPhase
+    outcome: AttemptOutcome
+    took: timedelta = timedelta(0)
+    trace: WireTrace = field(default_factory=WireTrace)
+    why: str = ""
+    """The reason, or the reference of what is live."""
+
+    @classmethod
+    def of(cls, phase: AttemptPhase, seen: Outcome | Sighting, took: timedelta) -> Self:
+        """The line that tells of *seen*."""
+        told = getattr(seen, "why", "") or getattr(seen, "platform_ref", "")
+        return cls(phase, _NAMES[type(seen)], took, seen.trace, told)
+
+
+async def add_attempt(
+    session: AsyncSession, line: Line, *, effect_id: int, n: int, finished_at: datetime
 ) -> None:
-    """Write a line of the audit in the caller's transaction."""
-    told = " ".join(part for part in (trace.operation, why, trace.excerpt) if part)
+    """Write *line* in the caller's transaction."""
+    told = " ".join(part for part in (line.trace.operation, line.why, line.trace.excerpt) if part)
     values = {
         "effect_id": effect_id,
         "n": n,
-        "phase": phase,
-        "started_at": finished_at - took,
+        "phase": line.phase,
+        "started_at": finished_at - line.took,
         "finished_at": finished_at,
-        "outcome": outcome,
-        "http_status": trace.http_status,
-        "platform_code": trace.platform_code[:64],
+        "outcome": line.outcome,
+        "http_status": line.trace.http_status,
+        "platform_code": line.trace.platform_code[:64],
         "excerpt": told[:EXCERPT_MAX_CHARS],
     }
     await session.execute(sa.insert(EffectAttemptRow).values(values))

@@ -131,9 +131,69 @@ class Claim:
     facts: Facts
 
 
-def effect_of(row: EffectRow | Mapping[str, Any]) -> Effect:
+def effect_of(row: Mapping[str, Any]) -> Effect:
     """The effect as the rest of the house sees it."""
-    values = row if isinstance(row, Mapping) else vars(row)
-    plain = {name: values[name] for name in Effect.model_fields}
+    plain = {name: row[name] for name in Effect.model_fields}
     plain["platform_ref"] = plain["platform_ref"] or ""
     return Effect.model_validate(plain)
+
+
+def facts_of(row: Mapping[str, Any]) -> Facts:
+    """What the rules need to know of *row*."""
+    return Facts(
+        attempt_limit=row["attempt_limit"],
+        settles_at=row["settles_at"],
+        absent_reads=row["absent_reads"],
+        last_read_at=row["last_read_at"],
+        asked_again=row["asked_again"],
+        tried_before=row["first_try_at"],
+    )
+
+
+def claim_of(
+    row: Mapping[str, Any],
+    change: Mapping[str, Any],
+    *,
+    taken_at: datetime,
+    lease_until: datetime,
+) -> Claim:
+    """The hold on *row* after *change*, which raised its fence by one."""
+    fence = row["fence"] + 1
+    return Claim(
+        effect=effect_of({**row, **change, "fence": fence}),
+        effect_id=row["id"],
+        fence=fence,
+        taken_at=taken_at,
+        lease_until=lease_until,
+        facts=facts_of(row),
+    )
+
+
+def first_values(planned: Planned, now: datetime, *, attempt_limit: int) -> dict[str, Any]:
+    """The columns of an effect that was planned *now*."""
+    due_at = planned.not_before or now
+    return {
+        "key": planned.key,
+        "kind": planned.kind,
+        "platform": planned.platform,
+        "account": planned.account,
+        "ordering_key": planned.ordering_key or None,
+        "payload": planned.payload,
+        "payload_sha": planned.payload_sha,
+        "material": planned.material,
+        "requires_approval": planned.requires_approval,
+        "status": "ready",
+        "due_at": due_at,
+        "not_before": due_at,
+        "expires_at": planned.expires_at,
+        "attempt": 0,
+        "attempt_limit": attempt_limit,
+        "fence": 0,
+        "absent_reads": 0,
+        "asked_again": False,
+        "draft": {},
+        "permalink": "",
+        "note": "",
+        "run_id": planned.run_id,
+        "created_at": now,
+    }

@@ -1,0 +1,107 @@
+"""Which effects may be sent, read or closed now: the conditions, as SQL."""
+
+from collections.abc import Collection
+from datetime import datetime, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import aliased
+
+from pressroom.domain.platform import Platform
+from pressroom.storage.approvals import ApprovalRow, DecisionKind
+from pressroom.storage.effects import EffectRow
+
+Condition = sa.ColumnElement[bool]
+
+columns = EffectRow.__table__
+"""Selected instead of the class: plain rows, never a stale object of the session."""
+
+
+def select_effects(*conditions: Condition) -> sa.Select[Any]:
+    """The whole rows that meet *conditions*, those that wait longest first."""
+    return (
+        sa.select(columns)
+        .where(*conditions)
+        .order_by(EffectRow.not_before.asc(), EffectRow.id.asc())
+    )
+
+
+def of_key(key: str | None) -> Condition:
+    """Only the effect *key*, or any where it is None."""
+    return sa.true() if key is None else EffectRow.key == key
+
+
+def of_accounts(accounts: Collection[tuple[Platform, str]] | None) -> Condition:
+    """Only effects of *accounts*, or of any where it is None."""
+    if accounts is None:
+        return sa.true()
+    return sa.or_(
+        sa.false(),
+        *(
+            sa.and_(EffectRow.platform == platform, EffectRow.account == account)
+            for platform, account in accounts
+        ),
+    )
+
+
+def is_decided(decision: DecisionKind, *, since: datetime | None = None) -> Condition:
+    """A person has decided so about exactly this payload."""
+    wanted = [
+        ApprovalRow.effect_key == EffectRow.key,
+        ApprovalRow.payload_sha == EffectRow.payload_sha,
+        ApprovalRow.decision == decision,
+    ]
+    if since is not None:
+        wanted.append(ApprovalRow.decided_at >= since)
+    return sa.exists(sa.select(ApprovalRow.id).where(*wanted).correlate(EffectRow))
+
+
+def may_go_out() -> Condition:
+    """Approved where it needs that, and refused by nobody."""
+    needs_none = EffectRow.requires_approval.is_(sa.false())
+    return sa.and_(~is_decided("rejected"), sa.or_(needs_none, is_decided("approved")))
+
+
+def is_head_of_line() -> Condition:
+    """No other effect of its ordering key is under way or before it."""
+    other = aliased(EffectRow)
+    under_way = other.status.in_(("sending", "unknown"))
+    earlier = sa.and_(other.id < EffectRow.id, other.status.in_(("ready", "review")))
+    blocking = sa.select(other.id).where(
+        other.ordering_key == EffectRow.ordering_key,
+        other.id != EffectRow.id,
+        sa.or_(under_way, earlier),
+    )
+    return sa.or_(EffectRow.ordering_key.is_(None), ~sa.exists(blocking.correlate(EffectRow)))
+
+
+def is_ready(now: datetime) -> Condition:
+    """Its time has come."""
+    return sa.and_(EffectRow.status == "ready", EffectRow.not_before <= now)
+
+
+def is_in_doubt(now: datetime) -> Condition:
+    """It may be live, and the platform may be read now."""
+    return sa.and_(EffectRow.status == "unknown", EffectRow.not_before <= now)
+
+
+def has_dead_lease(now: datetime) -> Condition:
+    """Its worker is gone, or stalled for so long that it counts as gone."""
+    return sa.and_(EffectRow.status == "sending", EffectRow.lease_until < now)
+
+
+def why_stale(now: datetime, late_grace: timedelta) -> sa.Case[Any]:
+    """`expired`, `rejected` or `late` for a ready effect that must not go out, else NULL.
+
+    An approval that came after its time starts the lateness anew: that person wants it now.
+    What still waits for approval is not late, it waits for somebody.
+    """
+    oldest = now - late_grace
+    approved_lately = is_decided("approved", since=oldest)
+    late = sa.and_(EffectRow.due_at < oldest, may_go_out(), ~approved_lately)
+    return sa.case(
+        (EffectRow.expires_at <= now, "expired"),
+        (is_decided("rejected"), "rejected"),
+        (late, "late"),
+        else_=None,
+    )

@@ -1,0 +1,304 @@
+"""Carries an effect of the ledger out: prepared, called once, settled, looked for in doubt.
+
+`drive` takes the one next step of one effect; `sweep` takes it for all that are due,
+and finishes what a dead process left.
+"""
+
+import asyncio
+import hashlib
+import logging
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pressroom.domain.effects import (
+    Draft,
+    Effect,
+    EffectKind,
+    NotSent,
+    PublishOrder,
+    Unknown,
+    Unreadable,
+)
+from pressroom.domain.platform import TITLES, Platform
+from pressroom.domain.ports import Channel, Limiter, Rate
+from pressroom.errors import SettingsError, StoreError
+from pressroom.storage.effects import Claim, Planned
+from pressroom.storage.ledger import Ledger, Permit
+
+Channels = Mapping[Platform, Channel]
+Orders = Callable[[Effect], PublishOrder]
+"""Reads the order back from an effect; raises ValueError where that cannot be done."""
+
+T = TypeVar("T")
+
+_log = logging.getLogger(__name__)
+
+_CLOCKS_APART = timedelta(minutes=5)
+"""How far a platform's clock may be from ours when we look back to the first try."""
+
+
+def publish_key(platform_post_id: str, revision: int) -> str:
+    """The key of publishing this revision: the same for whoever plans it."""
+    return f"publish:{platform_post_id}:r{revision}"
+
+
+def plan_order(
+    order: PublishOrder,
+    *,
+    key: str,
+    kind: EffectKind = "publish",
+    requires_approval: bool = False,
+    not_before: datetime | None = None,
+    expires_at: datetime | None = None,
+    ordering_key: str = "",
+    run_id: str = "",
+) -> Planned:
+    """The effect that publishes *order*, for `Ledger.plan`."""
+    return Planned(
+        key=key,
+        kind=kind,
+        platform=order.platform,
+        account=order.account,
+        payload=order.payload(),
+        material={"paths": [str(item.path) for item in order.media]},
+        requires_approval=requires_approval,
+        not_before=not_before,
+        expires_at=expires_at,
+        ordering_key=ordering_key,
+        run_id=run_id,
+    )
+
+
+def order_of(effect: Effect) -> PublishOrder:
+    """The order that `plan_order` planned.
+
+    Raises:
+        ValueError: It cannot be read back, or is not what was planned and approved.
+    """
+    paths = effect.material.get("paths", [])
+    media: list[dict[str, Any]] = effect.payload.get("media", [])
+    placed = [{**item, "path": path} for item, path in zip(media, paths, strict=True)]
+    order = PublishOrder.model_validate({**effect.payload, "media": placed})
+    if order.payload_sha() != effect.payload_sha:
+        raise ValueError("what would be sent is not what was planned")
+    return order
+
+
+def permit_by(limiter: Limiter, rates: Mapping[Platform, Sequence[Rate]]) -> Permit:
+    """Permits of *limiter*, counted per platform, account and kind of effect."""
+
+    async def permit(effect: Effect) -> timedelta | None:
+        key = f"{effect.platform}:{effect.account}:{effect.kind}"
+        return await limiter.take(key, rates.get(effect.platform, ()))
+
+    return permit
+
+
+async def drive(
+    key: str,
+    *,
+    ledger: Ledger,
+    channels: Channels,
+    orders: Orders = order_of,
+    permit: Permit | None = None,
+) -> Effect:
+    """The effect as it stands after its one next step, or as it stood if none is due.
+
+    Call it as often as you like, from as many processes: each step is taken by one.
+
+    Raises:
+        StoreError: Nothing was planned under *key*.
+        SettingsError: No channel is configured for its account.
+    """
+    effect = await _planned(ledger, key)
+    if effect.status not in ("ready", "unknown"):
+        return effect
+    channel = _channel_for(effect, channels)
+    if effect.status == "ready":
+        for claim in await ledger.claim(key=key, permit=permit):
+            await _send(claim, ledger, channel, orders)
+    else:
+        for claim in await ledger.claim_unknown(key=key):
+            await _look(claim, ledger, channel, orders)
+    return await _planned(ledger, key)
+
+
+async def sweep(
+    *,
+    ledger: Ledger,
+    channels: Channels,
+    orders: Orders = order_of,
+    permit: Permit | None = None,
+    limit: int = 100,
+    concurrency: int = 4,
+) -> list[str]:
+    """Keys whose status changed: dead leases, expiries, readings and whatever was due.
+
+    What belongs to an account without a channel here is left to a process that has one.
+    A failing effect is logged and does not keep the others from their turn.
+    """
+    changed = [*await ledger.expire(), *await ledger.retire()]
+    accounts = [(channel.platform, channel.account) for channel in channels.values()]
+    turns = asyncio.Semaphore(concurrency)
+
+    async def step(key: str) -> bool:
+        async with turns:
+            before = await _planned(ledger, key)
+            after = await drive(key, ledger=ledger, channels=channels, orders=orders, permit=permit)
+            return before.status != after.status
+
+    # Readings first: what they show to be absent is then sent in the same sweep.
+    for status in ("unknown", "ready"):
+        keys = await ledger.due_keys(status, accounts=accounts, limit=limit)
+        results = await asyncio.gather(*(step(key) for key in keys), return_exceptions=True)
+        for key, result in zip(keys, results, strict=True):
+            if isinstance(result, BaseException):
+                _log.error("effect %s: its step failed", key, exc_info=result)
+            if result is not False:
+                changed.append(key)
+    return list(dict.fromkeys(changed))
+
+
+async def _planned(ledger: Ledger, key: str) -> Effect:
+    effect = await ledger.get(key)
+    if effect is None:
+        raise StoreError(f"no effect {key!r} was planned.", fix="Plan it first.")
+    return effect
+
+
+def _channel_for(effect: Effect, channels: Channels) -> Channel:
+    """The channel of exactly the account that the effect was planned for."""
+    channel = channels.get(effect.platform)
+    if channel is None or channel.account != effect.account:
+        raise SettingsError(
+            f"no {TITLES[effect.platform]} channel of account {effect.account!r} is configured.",
+            field=f"channels.{effect.platform}",
+            fix="Set that account's id and token.",
+        )
+    return channel
+
+
+async def _send(claim: Claim, ledger: Ledger, channel: Channel, orders: Orders) -> None:
+    try:
+        order = orders(claim.effect)
+    except ValueError as err:
+        await ledger.hold(claim, f"its order cannot be read back: {_first_line(err)}")
+        return
+    changed = await asyncio.to_thread(_changed_files, order)
+    if changed:
+        names = ", ".join(changed)
+        await ledger.hold(claim, f"the file changed after it was planned or approved: {names}")
+        return
+    draft = await _prepare(claim, ledger, channel, order)
+    if draft is None:
+        return
+    needed = ledger.policy.call_deadline + ledger.policy.deadline_margin
+    if await ledger.lease_left(claim) < needed:
+        await ledger.abandon(claim)
+        return
+    await _publish(claim, ledger, channel, order, draft)
+
+
+async def _prepare(
+    claim: Claim, ledger: Ledger, channel: Channel, order: PublishOrder
+) -> Draft | None:
+    """What was prepared and written down, or None where the effect is settled already."""
+    watch = _Watch()
+    try:
+        async with asyncio.timeout(ledger.policy.prepare_deadline.total_seconds()):
+            result = await channel.prepare(order, claim.effect.draft)
+    except TimeoutError:
+        await ledger.abandon(claim, took=watch.took())
+        return None
+    except asyncio.CancelledError:
+        await _finish(ledger.abandon(claim, took=watch.took()))
+        raise
+    except Exception as err:
+        outcome = NotSent(f"{type(err).__name__} while it was prepared")
+        await ledger.settle(claim, outcome, phase="prepare", took=watch.took())
+        raise
+    if not isinstance(result, dict):
+        await ledger.settle(claim, result, phase="prepare", took=watch.took())
+        return None
+    # Written down before the visible call: after a crash, reading starts from it.
+    return result if await ledger.keep_draft(claim, result, took=watch.took()) else None
+
+
+async def _publish(
+    claim: Claim, ledger: Ledger, channel: Channel, order: PublishOrder, draft: Draft
+) -> None:
+    """Make the one visible call and write down what came of it, whatever happens to us."""
+    deadline_s = ledger.policy.call_deadline.total_seconds()
+    watch = _Watch()
+    try:
+        async with asyncio.timeout(deadline_s):
+            outcome = await channel.publish(order, draft)
+    except TimeoutError:
+        outcome = Unknown(f"no answer within {deadline_s:g} s")
+    except asyncio.CancelledError:
+        stopped = Unknown("stopped during the call")
+        await _finish(ledger.settle(claim, stopped, took=watch.took()))
+        raise
+    except Exception as err:
+        failed = Unknown(f"{type(err).__name__} during the call")
+        await _finish(ledger.settle(claim, failed, took=watch.took()))
+        raise
+    await _finish(ledger.settle(claim, outcome, took=watch.took()))
+
+
+async def _look(claim: Claim, ledger: Ledger, channel: Channel, orders: Orders) -> None:
+    first_try_at = claim.effect.first_try_at or claim.taken_at
+    since = claim.taken_at - first_try_at + _CLOCKS_APART
+    patience = ledger.policy.lease - ledger.policy.deadline_margin
+    watch = _Watch()
+    try:
+        order = orders(claim.effect)
+        async with asyncio.timeout(patience.total_seconds()):
+            sighting = await channel.find(order, claim.effect.draft, since)
+    except TimeoutError:
+        sighting = Unreadable("it did not answer in time")
+    except Exception as err:
+        bug = Unreadable(f"{type(err).__name__} while it was read")
+        await ledger.settle_sighting(claim, bug, took=watch.took())
+        raise
+    await ledger.settle_sighting(claim, sighting, took=watch.took())
+
+
+async def _finish(writing: Awaitable[T]) -> T:
+    """The result of *writing*, which is not broken off when we are cancelled meanwhile."""
+    task = asyncio.ensure_future(writing)
+    try:
+        return await asyncio.shield(task)
+    except asyncio.CancelledError:
+        await asyncio.wait([task])
+        raise
+
+
+def _changed_files(order: PublishOrder) -> list[str]:
+    """Names of pictures whose bytes are not those that were planned, or that are gone."""
+    return [item.path.name for item in order.media if _sha_of(item.path) != item.sha256]
+
+
+def _sha_of(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""
+
+
+def _first_line(err: ValueError) -> str:
+    return str(err).splitlines()[0] if str(err) else type(err).__name__
+
+
+class _Watch:
+    """Measures how long a step takes; the ledger's clock says when it ended."""
+
+    def __init__(self) -> None:
+        self._loop = asyncio.get_running_loop()
+        self._start = self._loop.time()
+
+    def took(self) -> timedelta:
+        return timedelta(seconds=self._loop.time() - self._start)
