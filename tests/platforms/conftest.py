@@ -66,6 +66,18 @@ class Sim:
         self._http.post(f"/_sim/{path}", json=body).raise_for_status()
 
 
+class _Server(uvicorn.Server):
+    """A web server that says when it listens."""
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self.ready = threading.Event()
+
+    async def startup(self, sockets: Any = None) -> None:
+        await super().startup(sockets)
+        self.ready.set()
+
+
 @pytest.fixture
 def clock() -> ManualClock:
     return ManualClock(NOON)
@@ -121,10 +133,11 @@ def media_host(tmp_path: Path) -> Iterator[FolderMediaHost]:
     """A folder that a real web server of ours shows."""
     folder = tmp_path / "public"
     config = uvicorn.Config(media_app(folder), host="127.0.0.1", port=0, log_config=None)
-    server = uvicorn.Server(config)
+    server = _Server(config)
     listening = config.bind_socket()
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
     thread.start()
+    assert server.ready.wait(10)
     port = listening.getsockname()[1]
     yield FolderMediaHost(folder, f"http://127.0.0.1:{port}")
     server.should_exit = True
