@@ -31,7 +31,7 @@ VERSION = "v25.0"
 
 
 class Sim:
-    """A running simulator, spoken to over its control endpoints, and the clock it shares with us."""
+    """A running simulator, spoken to from outside, and the clock it shares with us."""
 
     def __init__(self, server: SimulatorServer, clock: ManualClock) -> None:
         self.base_url = server.base_url
@@ -39,13 +39,16 @@ class Sim:
         self._http = httpx.Client(base_url=server.base_url, trust_env=False)
 
     def close(self) -> None:
+        """End the connection."""
         self._http.close()
 
     def fault(self, platform: Platform, operation: str, action: str, **more: Any) -> None:
+        """Let the next calls of an operation go wrong."""
         plan = {"platform": platform, "operation": operation, "action": action, **more}
         self._post("faults", plan)
 
     def token(self, token: str, state: str) -> None:
+        """Let a token expire."""
         self._post("tokens", {"token": token, "state": state})
 
     def advance(self, delay: timedelta) -> None:
@@ -59,6 +62,7 @@ class Sim:
         return list(answer.raise_for_status().json()["posts"])
 
     def requests(self, operation: str = "") -> list[dict[str, Any]]:
+        """The requests that arrived, oldest first."""
         answer = self._http.get("/_sim/requests", params={"operation": operation})
         return list(answer.raise_for_status().json()["requests"])
 

@@ -128,7 +128,11 @@ def test_x_answers_mean(status: int, detail: str, expected: type) -> None:
 def test_x_says_when_the_window_opens_again() -> None:
     """The reset of the rate limit is unix seconds."""
     reset = str(int(NOON.timestamp()) + 300)
-    headers = {"x-rate-limit-limit": "100", "x-rate-limit-remaining": "0", "x-rate-limit-reset": reset}
+    headers = {
+        "x-rate-limit-limit": "100",
+        "x-rate-limit-remaining": "0",
+        "x-rate-limit-reset": reset,
+    }
 
     assert on_x(429, "Too Many Requests", headers).retry_after == timedelta(minutes=5)
 

@@ -82,9 +82,7 @@ async def _everything_on_x(channels: Any, order: Any, media: Any, sim: Any) -> N
 
 
 @pytest.fixture
-def channels(
-    facebook: Any, facebook_direct: Any, instagram: Any, x: Any
-) -> Callable[[str], Any]:
+def channels(facebook: Any, facebook_direct: Any, instagram: Any, x: Any) -> Callable[[str], Any]:
     return {
         "facebook": facebook,
         "facebook_direct": facebook_direct,

@@ -1,5 +1,6 @@
 """Whatever the wire does to the one visible call, the post ends up live exactly once."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -35,6 +36,8 @@ NOT_ACTED = ("drop_before", "error_before", "bad_gateway_html")
 
 @dataclass
 class Route:
+    """One channel under test."""
+
     channel: Channel
     platform: Platform
     operation: str
@@ -42,6 +45,7 @@ class Route:
     order: PublishOrder
 
     async def prepare(self, draft: Draft | None = None) -> Draft:
+        """The draft, which must come about."""
         prepared = await self.channel.prepare(self.order, draft or {})
         assert isinstance(prepared, dict), prepared
         return prepared
@@ -206,5 +210,4 @@ def _writes(sim: Any) -> int:
 
 def _shape(path: str) -> str:
     """*path* with ids and placeholders made equal."""
-    parts = ["ID" if p[:1].isdigit() and len(p) > 3 or p[:1] == "{" else p for p in path.split("/")]
-    return "/".join(parts)
+    return re.sub(r"(?<=/)(\d{4}[\d_]*|\{[^}]*\})", "ID", path)

@@ -245,9 +245,7 @@ async def test_a_post_that_is_gone_has_no_figures(facebook: Any) -> None:
         await facebook.insights("106728097004746_404")
 
 
-async def test_figures_that_cannot_be_read_now_can_be_asked_again(
-    sim: Any, facebook: Any
-) -> None:
+async def test_figures_that_cannot_be_read_now_can_be_asked_again(sim: Any, facebook: Any) -> None:
     """A 500 is no reason to give the post up."""
     sim.fault("facebook", "*", "error_before")
 

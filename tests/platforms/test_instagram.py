@@ -194,9 +194,7 @@ async def test_without_a_public_address_the_fix_names_the_setting(
     assert channel.preview(order("instagram", media=(pictures(),)))
 
 
-@pytest.mark.parametrize(
-    ("name", "word"), [("a.png", "JPEG")], ids=["png"]
-)
+@pytest.mark.parametrize(("name", "word"), [("a.png", "JPEG")], ids=["png"])
 async def test_a_picture_that_instagram_does_not_take_is_refused(
     instagram: Any, order: Any, pictures: Any, name: str, word: str
 ) -> None:

@@ -194,8 +194,8 @@ async def test_no_token_leaves_the_headers(
     x = XChannel(user_id="1", tokens=tokens, client_id="c", client=client, clock=clock)
     kept: list[str] = []
     draft = {"post": "1_2", "container": "3", "ready": True}
-    for channel, wanted in zip([*channels, instagram, x], ["facebook"] * 2 + ["instagram", "x"]):
-        asked = order(wanted, media=(pictures(),))
+    for channel in [*channels, instagram, x]:
+        asked = order(channel.platform, media=(pictures(),))
         kept += [repr(await channel.prepare(asked, {})), repr(await channel.publish(asked, draft))]
         kept += [repr(await channel.find(asked, dict(draft), timedelta(hours=1)))]
         kept += [repr(request) for request in channel.preview(asked)]
@@ -253,7 +253,9 @@ async def test_usage_is_told_to_the_host(sim: Any, facebook_with: Any, order: An
     assert closing[-1].account == order("facebook").account
 
 
-async def test_an_upload_of_a_wrong_kind_is_refused_with_a_fix(sim: Any, x: Any, order: Any, pictures: Any) -> None:
+async def test_an_upload_of_a_wrong_kind_is_refused_with_a_fix(
+    sim: Any, x: Any, order: Any, pictures: Any
+) -> None:
     """A refusal while preparing is final, and says what a person can do."""
     sim.fault("x", "upload_media", "refuse", status=400, message="media type unrecognized.")
 

@@ -1,4 +1,4 @@
-"""What is special about X: rewritten texts, the duplicate rule, alt text, and short-lived tokens."""
+"""What is special about X: rewritten texts, refused doubles, alt text, short-lived tokens."""
 
 from collections.abc import Callable
 from datetime import timedelta
