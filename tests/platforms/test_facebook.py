@@ -223,7 +223,6 @@ async def test_a_dead_metric_costs_only_itself(
         app_secret=SecretStr("sim-app-secret"),
         version="v25.0",
         client=client,
-        clock=sim.clock,
         on_usage=None,
     )
     group = [("post_media_view", "post_impressions")]

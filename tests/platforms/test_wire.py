@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import ssl
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
@@ -263,3 +264,42 @@ async def test_an_upload_of_a_wrong_kind_is_refused_with_a_fix(
 
     assert isinstance(outcome, Refused)
     assert outcome.fix
+
+
+async def test_certificates_are_checked_wherever_there_are_any() -> None:
+    """Only a plain address on a test machine goes without; a platform's never does."""
+    client = open_client(base_url="https://graph.facebook.com")
+
+    context = client._transport._pool._ssl_context  # type: ignore[attr-defined]
+
+    assert context.verify_mode is ssl.CERT_REQUIRED
+    assert context.check_hostname
+    await client.aclose()
+
+
+async def test_no_token_is_logged_by_the_client_itself(
+    caplog: pytest.LogCaptureFixture, sim: Any, facebook: Any, x: Any, order: Any
+) -> None:
+    """Even with every library at DEBUG, what goes over a real connection is not written down."""
+    caplog.set_level(logging.DEBUG)
+
+    await facebook.publish(order("facebook"), await facebook.prepare(order("facebook"), {}))
+    await x.publish(order("x"), {})
+
+    assert "httpcore" in {record.name.split(".")[0] for record in caplog.records}
+    for token in ("sim-page-token", "sim-x-token", "sim-app-secret"):
+        assert token not in caplog.text
+
+
+@pytest.mark.parametrize("post_id", ["../me/accounts", "1?fields=access_token", "1/insights#"])
+async def test_an_id_cannot_lead_to_another_place(
+    post_id: str, clock: ManualClock, sim: Any, facebook: Any, x: Any
+) -> None:
+    """Ids come from people too; one with signs in it stays one segment of the path."""
+    for channel in (facebook, x):
+        with pytest.raises(PressroomError):
+            await channel.insights(post_id)
+
+    for request in sim.requests():
+        assert set(request["params"]) <= {"fields", "tweet.fields"}
+        assert "access_token" not in request["params"].get("fields", "")

@@ -79,7 +79,6 @@ class InstagramChannel:
             app_secret=app_secret,
             version=version,
             client=client,
-            clock=clock,
             on_usage=on_usage,
         )
 

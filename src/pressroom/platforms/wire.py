@@ -112,7 +112,9 @@ class Wire:
         try:
             arguments = await asyncio.to_thread(_arguments, call)
         except OSError as err:
-            return Answer(call.operation, failure="never left", excerpt=f"{type(err).__name__}")
+            name = call.media.path.name if call.media else "a file"
+            why = f"{name} cannot be read: {type(err).__name__}"
+            return Answer(call.operation, failure="never left", excerpt=why)
         try:
             async with asyncio.timeout(deadline.total_seconds()):
                 response = await self._client.request(
