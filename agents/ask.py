@@ -223,7 +223,7 @@ class GeminiModel:
         tally.input_tokens += int(usage.get("input_tokens") or 0)
         tally.output_tokens += int(usage.get("output_tokens") or 0)
         text = str(raw.text)
-        return explain_finish(raw.response_metadata, text) or _read(question, text)
+        return explain_finish(raw.response_metadata, text) or read_answer(question, text)
 
     async def _call(self, seat: _Seat, question: Question[T], budget: int) -> Any:
         """The raw message; *budget* multiplies the output tokens allowed."""
@@ -288,7 +288,7 @@ class GeminiModel:
         kept = await self._cache.get(key)
         if not isinstance(kept, str):
             return None
-        answer = _read(question, kept)
+        answer = read_answer(question, kept)
         if isinstance(answer, Failure):
             return None
         return ModelReply(answer, self._config.model, 0, 0, 0, 0.0, from_cache=True)
@@ -298,7 +298,7 @@ class GeminiModel:
             await self._cache.put(key, reply.value.model_dump_json(), self._config.cache_ttl)
 
 
-def _read(question: Question[T], text: str) -> T | Failure:
+def read_answer(question: Question[T], text: str) -> T | Failure:
     """The answer that *text* holds. Strictly: a repaired half sentence is no answer."""
     bare = text.strip().removeprefix("```json").removeprefix("```").removesuffix("```").strip()
     try:

@@ -157,9 +157,13 @@ NEAR_COPY = 0.6
 """From this likeness on, a reader would call it the same post."""
 
 
-def is_near_copy(text: str, others: Iterable[str]) -> bool:
+SAME_TITLE = 0.8
+"""Titles share the name of what they are about; from this likeness on they share the rest too."""
+
+
+def is_near_copy(text: str, others: Iterable[str], bound: float = NEAR_COPY) -> bool:
     """Whether *text* says again what one of *others* said."""
-    return any(likeness(text, other) >= NEAR_COPY for other in others)
+    return any(likeness(text, other) >= bound for other in others)
 
 
 def _shingles(text: str) -> set[str]:
