@@ -129,6 +129,14 @@ def _changes(first: VisualVariant, message: str) -> list[dict[str, Any]]:
                 "hypothesis": "Without a button it looks less like an advert and is shared more.",
             }
         )
+    other: VisualLayout = "quote" if first.layout != "quote" else "announcement"
+    changes.append(
+        {
+            "layout": other,
+            "differs_by": f"layout: {other}, not {first.layout}.",
+            "hypothesis": "An unusual arrangement is looked at longer than the usual one.",
+        }
+    )
     changes.append(
         {
             "emphasis": "light",
