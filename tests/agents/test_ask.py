@@ -467,6 +467,17 @@ async def test_nothing_is_traced_whatever_the_environment_says(
     assert {one["operation"] for one in gemini.requests()} == {"gemini.generate"}
 
 
+@pytest.mark.parametrize("name", ["GOOGLE_GENAI_USE_VERTEXAI", "GOOGLE_GENAI_USE_ENTERPRISE"])
+async def test_the_environment_does_not_send_it_elsewhere(
+    gemini: Gemini, make_model: MakeModel, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """A variable that is set for another program must not move our prompts to another service."""
+    monkeypatch.setenv(name, "true")
+    await make_model().ask(question())
+    [sent] = gemini.requests()
+    assert sent["path"].startswith("/v1beta/models/gemini-3.8-flash")
+
+
 async def test_a_graph_around_it_does_not_see_the_prompt(make_model: MakeModel) -> None:
     """A host's callbacks follow its own runs; ours holds other people's words."""
 
