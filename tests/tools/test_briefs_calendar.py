@@ -213,6 +213,7 @@ def test_past_and_cancelled_events_are_left_out(tmp_path: Path) -> None:
         (event(*SALE, "RRULE:FREQ=DAILY;BYHOUR=1,2,3,4,5,6,7,8,9,10"), "RRULE", "more than 400"),
         (event(*SALE, "RRULE:FREQ=WEEKLY;BYDAY=QQ"), "RRULE", ""),
         (event(*SALE, "EXDATE:soon"), "EXDATE", "soon"),
+        (event(*SALE, "RRULE;VALUE=DATE:20261201"), "RRULE", "wrong kind"),
         (event(*SALE, "RECURRENCE-ID;RANGE=THISANDFUTURE:20261201T090000Z"), "RECURRENCE-ID", ""),
         (event(*SALE, "no property at all"), "a line", "no property at all"),
     ],
