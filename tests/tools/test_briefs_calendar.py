@@ -213,6 +213,11 @@ def test_past_and_cancelled_events_are_left_out(tmp_path: Path) -> None:
         (event(*SALE, "RRULE:FREQ=DAILY;BYHOUR=1,2,3,4,5,6,7,8,9,10"), "RRULE", "more than 400"),
         (event(*SALE, "RRULE:FREQ=WEEKLY;BYDAY=QQ"), "RRULE", ""),
         (event(*SALE, "EXDATE:soon"), "EXDATE", "soon"),
+        (
+            event(*SALE, "RRULE:FREQ=DAILY;COUNT=2", "EXDATE;TZID=Europe/Berlin:00010101T000000"),
+            "EXDATE",
+            "out of range",
+        ),
         (event(*SALE, "RRULE;VALUE=DATE:20261201"), "RRULE", "wrong kind"),
         (event(*SALE, "RECURRENCE-ID;RANGE=THISANDFUTURE:20261201T090000Z"), "RECURRENCE-ID", ""),
         (event(*SALE, "no property at all"), "a line", "no property at all"),
