@@ -142,7 +142,7 @@ def _read_schema(config: JsonObject) -> JsonObject | None:
     if get(config, "responseMimeType") not in {"application/json", "text/x.enum"}:
         raise api_error(
             400,
-            "Function calling config or response schema requires response_mime_type application/json",
+            "response_schema requires response_mime_type application/json",
         )
     if not isinstance(schema, dict):
         raise api_error(400, "Invalid value at 'generation_config.response_schema'")

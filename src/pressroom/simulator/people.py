@@ -166,5 +166,5 @@ def _time(value: object, usual: float) -> float:
         return usual
     if isinstance(value, int | float):
         return float(value)
-    moment = datetime.fromisoformat(str(value).replace("Z", "+00:00"))
+    moment = datetime.fromisoformat(str(value))
     return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()

@@ -85,7 +85,9 @@ class Courier:
                 f"url: {hook.url} did not answer the challenge ({type(error).__name__})"
             ) from error
         if answer.status_code != 200 or answer.text.strip() != CHALLENGE:
-            raise VerificationError(f"url: {hook.url} answered the challenge with {answer.status_code}")
+            raise VerificationError(
+                f"url: {hook.url} answered the challenge with {answer.status_code}"
+            )
         self.hook = hook
 
     def observe(self, what: str, record: Post | Comment, verb: str) -> None:

@@ -31,9 +31,8 @@ class World:
         self.crowd = config.crowd_comments
         self.subscribed_fields: list[str] = []
         self.x_tokens: dict[str, str] = {}
-        """OAuth 2.0 user tokens that refreshing gave out, and the refresh tokens that are still good."""
+        """OAuth 2.0 user tokens that refreshing gave out, each with its refresh token."""
         self.x_refresh_tokens: list[str] = [config.accounts.x_refresh_token]
-        self.x_dead_tokens: list[str] = []
         self.x_credits = config.x_credits
         self.listener: Listener = _ignore
 
@@ -47,7 +46,7 @@ class World:
         return self.counter
 
     def new_id(self, prefix: str, width: int = 15) -> str:
-        """A decimal id that starts with *prefix*, never given before, the same for the same history."""
+        """A decimal id that starts with *prefix*: never given before, the same for one history."""
         count = self.number()
         salt = hashlib.sha256(f"{self.config.seed}:{prefix}:{count}".encode()).hexdigest()
         tail = str(int(salt[:12], 16) % 1000).zfill(3)
@@ -117,7 +116,7 @@ class World:
     def comments_of(self, post_id: str) -> list[Comment]:
         """The comments of a post that still exist, oldest first."""
         found = [c for c in self.comments.values() if c.post_id == post_id and not c.deleted]
-        return sorted(found, key=lambda comment: (comment.created_at, comment.id))
+        return sorted(found, key=lambda comment: comment.created_at)
 
     def replies_to(self, tweet_id: str) -> list[Post]:
         """The live tweets that answer *tweet_id*."""
