@@ -1,9 +1,10 @@
 """A running simulator with frozen time, a client of it, and a host for pictures."""
 
+import contextlib
 import http.server
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -21,10 +22,28 @@ def config() -> SimulatorConfig:
     return SimulatorConfig(start_at=NOON, frozen=True, crowd_comments=False)
 
 
+@pytest.fixture(scope="session")
+def servers() -> Iterator[Callable[[SimulatorConfig], SimulatorServer]]:
+    """One running server for each configuration, kept for all tests."""
+    with contextlib.ExitStack() as stack:
+        running: dict[SimulatorConfig, SimulatorServer] = {}
+
+        def get(config: SimulatorConfig) -> SimulatorServer:
+            if config not in running:
+                running[config] = stack.enter_context(SimulatorServer(config))
+            return running[config]
+
+        yield get
+
+
 @pytest.fixture
-def server(config: SimulatorConfig) -> Iterator[SimulatorServer]:
-    with SimulatorServer(config) as running:
-        yield running
+def server(
+    config: SimulatorConfig, servers: Callable[[SimulatorConfig], SimulatorServer]
+) -> SimulatorServer:
+    """A server whose world is new."""
+    running = servers(config)
+    httpx.post(f"{running.base_url}/_sim/reset", trust_env=False).raise_for_status()
+    return running
 
 
 @pytest.fixture
@@ -53,7 +72,7 @@ def x_user() -> dict[str, str]:
     return {"Authorization": "Bearer sim-x-token"}
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def pictures() -> Iterator[dict[str, str]]:
     """Addresses of pictures on a host of this machine, by name."""
     files = {
@@ -77,7 +96,7 @@ def pictures() -> Iterator[dict[str, str]]:
             """Stay quiet."""
 
     host = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Host)
-    thread = threading.Thread(target=host.serve_forever, daemon=True)
+    thread = threading.Thread(target=host.serve_forever, args=(0.05,), daemon=True)
     thread.start()
     base = f"http://127.0.0.1:{host.server_port}"
     yield {path.strip("/").partition(".")[0]: base + path for path in [*files, "/missing.jpg"]}
