@@ -1,5 +1,6 @@
 """Instagram: containers, the pictures it takes, publishing once, comments and limits."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -183,18 +184,20 @@ def test_the_daily_quota_ends_publishing(
 
 
 def test_a_container_may_need_time(
-    config: SimulatorConfig, account: str, token: dict[str, str], pictures: dict[str, str]
+    config: SimulatorConfig,
+    servers: Callable[[SimulatorConfig], SimulatorServer],
+    connect: Callable[[SimulatorServer], httpx.Client],
+    account: str,
+    token: dict[str, str],
+    pictures: dict[str, str],
 ) -> None:
     """Not ready is its own refusal; waiting helps."""
-    slow = replace(config, instagram_processing=timedelta(seconds=30))
-    with (
-        SimulatorServer(slow) as server,
-        httpx.Client(base_url=server.base_url, trust_env=False) as client,
-    ):
-        container = contain(client, account, token, image_url=pictures["good"]).json()["id"]
-        early = publish(client, account, token, container)
-        client.post("/_sim/clock", json={"advance_seconds": 31})
-        later = publish(client, account, token, container)
+    client = connect(servers(replace(config, instagram_processing=timedelta(seconds=30))))
+    container = contain(client, account, token, image_url=pictures["good"]).json()["id"]
+
+    early = publish(client, account, token, container)
+    client.post("/_sim/clock", json={"advance_seconds": 31})
+    later = publish(client, account, token, container)
 
     assert early.json()["error"]["error_subcode"] == 2207027
     assert later.status_code == 200

@@ -130,9 +130,7 @@ class _Filler:
         pattern = schema.get("pattern")
         if pattern and not re.search(pattern, text):
             text = match_of(pattern, writer.dice)
-        if longest is not None and len(text) > longest:
-            text = text[:longest]
-        return text
+        return _of_length(text, shortest, longest)
 
     def _named(self, name: str) -> str:
         if "hashtag" in name:
@@ -228,6 +226,13 @@ class _Filler:
             schema = {**target, **{k: v for k, v in schema.items() if k != "$ref"}}
             seen += 1
         return schema
+
+
+def _of_length(text: str, shortest: int, longest: int | None) -> str:
+    """The text at exactly allowed length: cut hard, or filled up with its own words."""
+    while len(text) < shortest:
+        text = f"{text} {text or 'and so on'}"
+    return text if longest is None else text[:longest]
 
 
 def _type_of(schema: JsonObject) -> str:

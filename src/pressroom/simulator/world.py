@@ -54,9 +54,17 @@ class World:
 
     def tweet_id(self, now: float) -> str:
         """A snowflake of simulated time: later tweets always have greater ids."""
-        snowflake = int(now * 1000 - X_EPOCH_MS) << 22
-        self.last_tweet_id = max(self.last_tweet_id + 1, snowflake)
+        self.last_tweet_id = self._free_tweet_id(max(self.last_tweet_id + 1, _snowflake(now)))
         return str(self.last_tweet_id)
+
+    def past_tweet_id(self, at: float) -> str:
+        """The id of a tweet that was there before, as its time gives it."""
+        return str(self._free_tweet_id(_snowflake(at)))
+
+    def _free_tweet_id(self, number: int) -> int:
+        while str(number) in self.posts["x"] or str(number) in self.assets:
+            number += 1
+        return number
 
     def own_id(self, platform: Platform) -> str:
         """The account that publishes on *platform*."""
@@ -153,6 +161,10 @@ class World:
     def _fingerprint(self, asset_id: str) -> str:
         asset = self.assets.get(asset_id)
         return asset.sha256 if asset else asset_id
+
+
+def _snowflake(moment: float) -> int:
+    return int(moment * 1000 - X_EPOCH_MS) << 22
 
 
 def _ignore(what: str, record: Post | Comment, verb: str) -> None:
