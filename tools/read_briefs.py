@@ -1,5 +1,6 @@
 """Briefs as people keep them: one in YAML or JSON, a calendar of them, or an iCalendar file."""
 
+import contextlib
 import json
 from collections.abc import Iterator
 from datetime import datetime, time
@@ -52,11 +53,7 @@ Entry = tuple[str, dict[str, Any]]
 
 
 def _read_plain(text: str, name: str) -> Iterator[Entry]:
-    try:
-        # JSON first: YAML reads nearly all of it, but not tabs.
-        found = json.loads(text) if text.lstrip()[:1] in ("{", "[") else yaml.safe_load(text)
-    except (json.JSONDecodeError, yaml.YAMLError) as err:
-        raise _unreadable(err, name) from err
+    found = _parsed(text, name)
     if isinstance(found, dict) and "entries" in found:
         found = found["entries"]
     if isinstance(found, list):
@@ -64,6 +61,18 @@ def _read_plain(text: str, name: str) -> Iterator[Entry]:
             yield f"entry {number} of {name}", _mapping(entry, f"entry {number} of {name}")
     else:
         yield name, _mapping(found, name)
+
+
+def _parsed(text: str, name: str) -> object:
+    """*text* as JSON where it looks like it and is, else as YAML."""
+    looks_like_json = text.lstrip()[:1] in ("{", "[")
+    try:
+        return json.loads(text) if looks_like_json else yaml.safe_load(text)
+    except (json.JSONDecodeError, yaml.YAMLError, ValueError, RecursionError) as err:
+        if looks_like_json and '"' not in text.lstrip()[:2]:
+            with contextlib.suppress(yaml.YAMLError, ValueError, RecursionError):
+                return yaml.safe_load(text)  # YAML in braces
+        raise _unreadable(err, name) from err
 
 
 def _mapping(entry: object, where: str) -> dict[str, Any]:
@@ -78,14 +87,20 @@ def _mapping(entry: object, where: str) -> dict[str, Any]:
     return fields
 
 
-def _unreadable(err: json.JSONDecodeError | yaml.YAMLError, name: str) -> BriefError:
+def _unreadable(err: Exception, name: str) -> BriefError:
     if isinstance(err, json.JSONDecodeError):
         what = f"is no valid JSON: {err.msg} in line {err.lineno}"
     else:
         mark = getattr(err, "problem_mark", None)
         line = f" in line {mark.line + 1}" if mark else ""
-        what = f"is no valid YAML: {getattr(err, 'problem', None) or err}{line}"
+        what = f"is no valid YAML: {_short(getattr(err, 'problem', None) or err)}{line}"
     return BriefError(f"{name} {what}.", fix="Correct that line.")
+
+
+def _short(said: object) -> str:
+    """What a parser said, on one line of bearable length."""
+    line = " ".join(str(said).split()).rstrip(".")
+    return line if len(line) <= 160 else f"{line[:159]}…"
 
 
 def _read_calendar(text: str, name: str, zone: ZoneInfo) -> Iterator[Entry]:
@@ -93,7 +108,7 @@ def _read_calendar(text: str, name: str, zone: ZoneInfo) -> Iterator[Entry]:
         calendar = Calendar.from_ical(text)
     except (ValueError, IndexError, KeyError) as err:
         fix = "Export it again as iCalendar."
-        raise BriefError(f"{name} is no valid iCalendar file: {err}.", fix=fix) from err
+        raise BriefError(f"{name} is no valid iCalendar file: {_short(err)}.", fix=fix) from err
     for number, event in enumerate(calendar.walk("VEVENT"), start=1):
         if not isinstance(event, Event) or str(event.get("STATUS", "")).upper() == "CANCELLED":
             continue
@@ -105,7 +120,9 @@ def _read_calendar(text: str, name: str, zone: ZoneInfo) -> Iterator[Entry]:
 def _event_fields(event: Event, title: str, where: str, zone: ZoneInfo) -> dict[str, Any]:
     if event.errors:
         field, problem = event.errors[0]
-        raise BriefError(f"{where}: {field} cannot be read: {problem}.", fix="Correct that event.")
+        raise BriefError(
+            f"{where}: {field} cannot be read: {_short(problem)}.", fix="Correct that event."
+        )
     if "RRULE" in event:
         raise BriefError(
             f"{where} repeats.", field="RRULE", fix="Give each post an event of its own."
