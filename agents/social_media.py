@@ -78,6 +78,7 @@ async def write_copy(
         fallback=lambda: fallback_copy(request),
         accept=lambda copy: accept_copy(copy, request),
         variables={
+            "count": len(brief.platforms),
             "language": language_of(brief, brand),
             "platforms": [
                 {
@@ -119,13 +120,15 @@ def language_of(brief: Brief, brand: Brand) -> str:
 def brief_view(brief: Brief) -> dict[str, object]:
     """What of a brief a prompt shows: no paths, no ids, no budget."""
     wanted = {"title", "message", "audience", "keywords", "hashtags", "campaign", "cta"}
-    return brief.model_dump(mode="json", include=wanted, exclude={"campaign": {"budget"}})
+    shown = brief.model_dump(mode="json", include=wanted, exclude={"campaign": {"budget"}})
+    return {name: value for name, value in shown.items() if value}
 
 
 def brand_view(brand: Brand) -> dict[str, object]:
     """What of a brand a prompt shows."""
     wanted = {"name", "voice", "audience", "facts", "banned_words", "hashtags", "sign_off"}
-    return brand.model_dump(mode="json", include=wanted)
+    shown = brand.model_dump(mode="json", include=wanted)
+    return {name: value for name, value in shown.items() if value}
 
 
 def fallback_ideas(request: IdeasRequest) -> Ideas:

@@ -18,7 +18,9 @@ from pressroom.domain.provenance import Made
 from pressroom.errors import ModelAnswerInvalid
 
 _LABELS = ("A", "B", "C", "D")
-_PARTS = ("layout", "headline", "subline", "button", "emphasis")
+_PARTS = ("headline", "layout", "emphasis", "button", "subline")
+"""What can differ, in the order in which it is seen."""
+_SEEN = {part: at for at, part in enumerate(_PARTS)}
 
 
 class VisualRequest(BaseModel):
@@ -156,27 +158,44 @@ def _alt_text(request: VisualRequest, variant: VisualVariant) -> str:
 
 
 def accept_plan(plan: VisualPlan, request: VisualRequest) -> VisualPlan:
-    """The plan as it may be drawn: labels in order, no more variants than asked for.
+    """The plan as it may be drawn: labels in order, as many variants as asked for.
+
+    A variant that changes several things keeps the one that it says it is about and takes
+    the rest from A: with two changes at once a test could not tell which of them worked.
 
     Raises:
-        ModelAnswerInvalid: Too few variants, one that differs in nothing or in several
-            things, words that may not be used, or an alt text that is a caption.
+        ModelAnswerInvalid: Too few variants, one that changes nothing new, words that may
+            not be used, or an alt text that is a caption.
     """
-    variants = [
-        variant.model_copy(update={"label": label})
-        for label, variant in zip(_LABELS, plan.variants[: request.brief.variants], strict=False)
-    ]
-    if len(variants) < request.brief.variants:
+    wanted = request.brief.variants
+    first = plan.variants[0].model_copy(update={"label": "A", "differs_by": "", "hypothesis": ""})
+    variants = [first]
+    for variant in plan.variants[1:]:
+        one = _one_change(first, variant, variants)
+        if one is not None and len(variants) < wanted:
+            variants.append(one.model_copy(update={"label": _LABELS[len(variants)]}))
+    if len(variants) < wanted:
         raise ModelAnswerInvalid(
-            f"There are {len(variants)} variants of {request.brief.variants}.", reason="rule"
+            f"Only {len(variants)} of {wanted} variants differ from each other.", reason="rule"
         )
-    for variant in variants[1:]:
-        changed = differences(variants[0], variant)
-        if len(changed) != 1:
-            what = ", ".join(changed) or "nothing"
-            raise ModelAnswerInvalid(f"Variant {variant.label} changes {what}.", reason="rule")
     _check_words(plan, variants, request)
     return plan.model_copy(update={"variants": variants})
+
+
+def _one_change(
+    first: VisualVariant, variant: VisualVariant, taken: Sequence[VisualVariant]
+) -> VisualVariant | None:
+    """*variant* with one change of its own and the rest as in *first*; None where none is new."""
+    said = variant.differs_by.casefold()
+    # What the planner says it is about goes first, then what is seen first.
+    parts = sorted(differences(first, variant), key=lambda part: (part not in said, _SEEN[part]))
+    for part in parts:
+        value = getattr(variant, part)
+        if all(getattr(other, part) != value for other in taken):
+            by = variant.differs_by if part in said else f"{part}: {value or 'none'}"
+            kept = {"hypothesis": variant.hypothesis, "differs_by": by[:200]}
+            return first.model_copy(update={part: value, **kept})
+    return None
 
 
 def differences(one: VisualVariant, other: VisualVariant) -> list[str]:

@@ -1,5 +1,6 @@
 """The content graph's second half: from orders to posts that are live and tracked."""
 
+from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -39,19 +40,11 @@ _HISTORY = timedelta(days=180)
 
 async def preview_requests(state: Content, runtime: Runtime[Ports]) -> ContentUpdate:
     """Exactly the requests that publishing would send; none is sent."""
-    previews: list[Plain] = []
-    for order in orders_of(state):
-        for request in runtime.context.channel(order.platform).preview(order):
-            previews.append(
-                {
-                    "platform": order.platform,
-                    "method": request.method,
-                    "url": request.url,
-                    "encoding": request.encoding,
-                    "body": dict(request.body),
-                    "note": request.note,
-                }
-            )
+    previews: list[Plain] = [
+        {**asdict(request), "body": dict(request.body), "platform": order.platform}
+        for order in orders_of(state)
+        for request in runtime.context.channel(order.platform).preview(order)
+    ]
     return {"previews": previews}
 
 
@@ -218,10 +211,11 @@ async def await_outcomes(state: Content) -> ContentUpdate:
 async def start_tracking(state: Content, runtime: Runtime[Ports]) -> ContentUpdate:
     """What became of every post; the live ones are followed from here on."""
     ports = runtime.context
-    outcomes: list[Plain] = []
-    for effect in await ports.ledger.effects(run_id=_thread(runtime)):
-        if effect.status != "cancelled" or not state.effect_keys:
-            outcomes.append(_outcome(effect))
+    outcomes = [
+        _outcome(effect)
+        for effect in await ports.ledger.effects(run_id=_thread(runtime))
+        if effect.status != "cancelled" or not state.effect_keys
+    ]
     live = sum(outcome["status"] == "sent" for outcome in outcomes)
     why = f"{live} of {len(outcomes)} live and followed"
     return {

@@ -2,15 +2,14 @@
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import timedelta
 
 from langgraph.runtime import Runtime
-from pressroom.tools.fit import fit_order
-from pressroom.tools.trends import TrendsInput
-from pressroom.tools.trends import gather_trends as read_trends
 
 from pressroom.agents import social_media, visual
 from pressroom.analysis.pictures import measure
+from pressroom.analysis.trends import OwnPost, Remark
 from pressroom.domain.brief import Brief
 from pressroom.domain.composition import compose, distinct_hashtags
 from pressroom.domain.content import (
@@ -39,7 +38,10 @@ from pressroom.graphs.content_state import (
 from pressroom.storage.comments import recent_comments
 from pressroom.storage.engagements import best_posts
 from pressroom.storage.posts import list_posts
+from pressroom.tools.fit import fit_order
 from pressroom.tools.ports import Ports
+from pressroom.tools.trends import TrendsInput
+from pressroom.tools.trends import gather_trends as read_trends
 
 _LOOK_BACK = timedelta(days=90)
 _DRAWING_AT_ONCE = 2
@@ -54,10 +56,21 @@ async def gather_trends(state: Content, runtime: Runtime[Ports]) -> ContentUpdat
         best = await best_posts(session, since, 20)
         comments = await recent_comments(session, since, 300)
     found = await read_trends(
-        TrendsInput(feeds=ports.feeds, brief=brief),
+        TrendsInput(
+            title=brief.title,
+            message=brief.message,
+            keywords=brief.keywords,
+            language=brief.language or ports.brand.language,
+            feeds=ports.feeds,
+            posts=tuple(
+                OwnPost(post.text, post.engagement_rate or 0.0, post.published_at) for post in best
+            ),
+            remarks=tuple(
+                Remark(comment.message, comment.created_time, author=comment.author_id)
+                for comment in comments
+            ),
+        ),
         web=ports.web,
-        best_posts=best,
-        comments=[comment.message for comment in comments],
         now=ports.clock.now(),
     )
     why = f"{len(found.trends)} found in own posts, comments, feeds and the brief"
@@ -199,8 +212,7 @@ async def check_posts(state: Content, runtime: Runtime[Ports]) -> ContentUpdate:
         fitted = await fit_order(order, brand=ports.brand, folder=ports.media_folder)
         orders.append(fitted.order.model_dump(mode="json"))
         violations += [
-            {**violation.model_dump(mode="json"), "platform": caption.platform}
-            for violation in fitted.errors
+            {**asdict(violation), "platform": caption.platform} for violation in fitted.errors
         ]
         notes += [f"{caption.platform}: {line}" for line in (*fitted.fixes, *fitted.warnings)]
     why = f"{len(orders)} checked against the platforms' rules"

@@ -299,9 +299,7 @@ class Ledger(FencedRows):
 
         return await self._store.transact(write)
 
-    async def cancel(
-        self, key: str, note: str, *, session: AsyncSession | None = None
-    ) -> bool:
+    async def cancel(self, key: str, note: str, *, session: AsyncSession | None = None) -> bool:
         """Whether the effect is withdrawn now, in the caller's transaction if there is one.
 
         Only what is certainly not live can be: waiting, or held for a person and not seen
@@ -309,9 +307,7 @@ class Ledger(FencedRows):
         """
 
         if session is None:
-            return await self._store.transact(
-                lambda own: self.cancel(key, note, session=own)
-            )
+            return await self._store.transact(lambda own: self.cancel(key, note, session=own))
         row = await self._row(session, key)
         if row is None or row["status"] == "cancelled":
             return row is not None

@@ -105,6 +105,11 @@ def after_look(
         return _doubled(sighting, now)
     if isinstance(sighting, Unreadable):
         return _read_later(sighting, facts, policy, now)
+    settles_at = facts.settles_at or now + policy.settle_window
+    if taken_at < settles_at:
+        # Not even a platform's own word counts yet: it may still be carrying out the call.
+        note = "not shown yet, which proves nothing before the window is over"
+        return {"note": note, "settles_at": settles_at, "not_before": max(settles_at, now)}
     if sighting.conclusive:
         return _absent("the platform says that it was not published", effect, facts, policy, now)
     return _not_seen(effect, facts, policy, taken_at=taken_at, now=now)
@@ -195,10 +200,6 @@ def _backoff(attempt: int, limit: int, policy: LedgerPolicy) -> timedelta:
 def _not_seen(
     effect: Effect, facts: Facts, policy: LedgerPolicy, *, taken_at: datetime, now: datetime
 ) -> Change:
-    settles_at = facts.settles_at or now + policy.settle_window
-    if taken_at < settles_at:
-        note = "not shown yet, which proves nothing before the window is over"
-        return {"note": note, "settles_at": settles_at, "not_before": max(settles_at, now)}
     if facts.last_read_at is not None and taken_at < facts.last_read_at + policy.absent_gap:
         return {"not_before": facts.last_read_at + policy.absent_gap}
     count = facts.absent_reads + 1

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import Any, Literal
 
-from pressroom.domain.preflight import check
 from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from pressroom.domain.effects import Effect
 from pressroom.domain.platform import TITLES, Platform
+from pressroom.domain.preflight import check
 from pressroom.errors import InputError
 from pressroom.storage.approvals import Decision, get_decision, record_decision
 from pressroom.storage.posts import revise_platform_post
@@ -104,9 +104,7 @@ async def _decided_before(request: DecisionInput, ports: Ports) -> DecisionResul
             field="decision",
             fix="A decision stands; start a new run to say something else.",
         )
-    return DecisionResult(
-        thread_id=request.thread_id, decision=request.decision, changed=False
-    )
+    return DecisionResult(thread_id=request.thread_id, decision=request.decision, changed=False)
 
 
 async def waiting_effects(thread_id: str, ports: Ports) -> list[Effect]:
@@ -181,7 +179,9 @@ def _check_edits(request: DecisionInput, effects: Sequence[Effect], ports: Ports
         if text is None:
             continue
         order = order_of(effect).model_copy(update={"text": text})
-        errors = [v for v in check(order, brand=ports.brand) if v.severity == "error"]
+        errors = [
+            v for v in check(order, banned_words=ports.brand.banned_words) if v.severity == "error"
+        ]
         if errors:
             raise InputError(
                 f"the edited text for {effect.platform} breaks a rule: {errors[0].message}",

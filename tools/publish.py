@@ -5,8 +5,6 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from pressroom.domain.preflight import Violation
-from pressroom.tools.fit import fit_order
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -14,10 +12,12 @@ from pressroom.analysis.pictures import measure
 from pressroom.domain.effects import SETTLED, Effect, EffectStatus, PublishOrder
 from pressroom.domain.platform import PlatformName
 from pressroom.domain.post import PlatformPost, PlatformPostStatus, Post
+from pressroom.domain.preflight import Violation
 from pressroom.storage.engagements import start_tracking
 from pressroom.storage.ledger import Permit
 from pressroom.storage.posts import get_platform_post, record_outcome, save_post
 from pressroom.tools.effects import drive, permit_by, plan_order, publish_key
+from pressroom.tools.fit import fit_order
 from pressroom.tools.ports import Ports
 
 

@@ -31,6 +31,7 @@ from pressroom.storage.store import Store
 from pressroom.tools.brand_file import read_brand
 from pressroom.tools.ports import Ports
 from pressroom.tools.publish import show_publication
+from pressroom.tools.web import open_web
 
 _PUBLISH = "publish"
 
@@ -53,13 +54,11 @@ async def assemble(
     for folder in (settings.home, settings.checkpoints.parent, settings.media.folder):
         _make_folder(folder)
     store = await stack.enter_async_context(Store(settings.database_url, clock=clock))
-    limiter = DiskLimiter(settings.cache.folder / "limits", clock=time)
-    stack.callback(limiter.close)
-    cache = DiskCache(settings.cache.folder / "answers")
-    stack.callback(cache.close)
-    web = await stack.enter_async_context(
-        httpx.AsyncClient(transport=transport, timeout=10, trust_env=False)
-    )
+    limiter = DiskLimiter(settings.cache.folder / "limits", time)
+    stack.push_async_callback(limiter.close)
+    cache = DiskCache(settings.cache.folder / "answers", clock=time)
+    stack.push_async_callback(cache.close)
+    web = await stack.enter_async_context(open_web())
     return Ports(
         store=store,
         ledger=Ledger(store, ledger_policy(settings), mirror=show_publication),

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from pressroom.domain.platform import TITLES, Platform
+from pressroom.domain.tracking import PostingRecord
 
 ENOUGH_POSTS = 20
 """With fewer posts the best hour of the past is mostly luck."""

@@ -346,7 +346,7 @@ class InstagramChannel:
         return Found(str(newest.get("id", "")), str(newest.get("permalink", "")), len(hits))
 
     async def _permalink(self, media: str) -> str:
-        """The post's address; empty where it cannot be read, which changes nothing about the post."""
+        """The post's address; empty where it cannot be read, which says nothing about the post."""
         try:
             async with asyncio.timeout(5):
                 answer = await self._api.send(self._api.get("permalink", media, fields="permalink"))
