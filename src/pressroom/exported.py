@@ -19,6 +19,6 @@ from pressroom.settings import Settings
 async def content() -> AsyncIterator[CompiledGraph]:
     """The content graph, with ports from `pressroom.toml` and the environment."""
     file = Path(os.environ.get("PRESSROOM_SETTINGS", "pressroom.toml"))
-    settings = Settings.load(file if file.exists() else None, os.environ)
+    settings = Settings.load(file if file.exists() else None, os.environ)  # noqa: ASYNC240
     async with Pressroom.open(settings) as room:
         yield make_graph(room.ports).compile()
