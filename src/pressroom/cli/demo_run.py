@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 SETTINGS_FILE = "pressroom.toml"
 HOURS_LATER = 6
+_MARK = ".demo"
+"""Marks a folder as one that the next demo may empty."""
 _ENTRIES = 2
 _PATIENCE = 12
 """Sweeps after which an outcome that is still unknown is reported as it stands."""
@@ -80,8 +82,7 @@ def _clear(home: Path) -> None:
     Raises:
         InputError: Something else is there.
     """
-    mine = (home / SETTINGS_FILE).is_file() and (home / "calendar.yaml").is_file()
-    if mine and "simulated platforms" in (home / SETTINGS_FILE).read_text(encoding="utf-8"):
+    if (home / _MARK).is_file():
         shutil.rmtree(home)
     elif home.exists() and (not home.is_dir() or any(home.iterdir())):
         raise InputError(
@@ -90,6 +91,7 @@ def _clear(home: Path) -> None:
             fix="Name an empty folder with --home.",
         )
     (home / "media").mkdir(parents=True)
+    (home / _MARK).touch()
 
 
 def _write_files(home: Path, world: "World") -> None:

@@ -116,24 +116,14 @@ class _Work:
             return [await self._drive(room, thread, thread)]
 
     def _fitting(self, briefs: "Sequence[Brief]", room: "Pressroom") -> "list[Brief]":
-        """The briefs to run. All are looked at before the first one starts.
-
-        A calendar keeps its past: entries whose time is over are passed by, unless there
-        is nothing else, which can only be a mistake.
-        """
-        from pressroom.domain.brief import is_past
-
+        """The briefs to run; all of them are looked at before the first one starts."""
         if self._now:
             update = {"publish_now": True, "publish_at": None}
             briefs = [brief.model_copy(update=update) for brief in briefs]
-        moment = room.ports.clock.now()
-        to_come = [brief for brief in briefs if not is_past(brief, moment)]
-        if to_come and len(to_come) < len(briefs):
-            talk(self._options, f"Passed by {len(briefs) - len(to_come)} entries of the past.")
-        for brief in to_come:
+        for brief in briefs:
             for platform in brief.platforms:
                 room.ports.channel(platform)
-        return to_come or list(briefs)
+        return list(briefs)
 
     async def _drive(self, room: "Pressroom", thread: str, title: str) -> "ContentResult":
         import asyncio
