@@ -104,15 +104,15 @@ def _write_files(home: Path, world: "World") -> None:
     accounts = world.server.config.accounts
     text = settings_text(accounts, url=world.url, pictures=world.pictures, home=".")
     (home / SETTINGS_FILE).write_text(text, encoding="utf-8")
+    (home / SETTINGS_FILE).chmod(0o600)
 
 
 async def _run_calendar(options: Options, home: Path, world: "World", *, offline: bool) -> Story:
-    from pressroom.cli.desk import open_room, read_input
+    from pressroom.cli.desk import open_room, overrides, read_input
     from pressroom.settings import Settings
 
-    explicit = {"gemini": {"enabled": False}} if offline else {}
     # Nothing of the person's own environment: their real accounts are no part of a demo.
-    settings = Settings.load(home / SETTINGS_FILE, {}, **explicit)
+    settings = Settings.load(home / SETTINGS_FILE, {}, **overrides(offline=offline))
     story = Story(home=home)
     async with open_room(options, settings=settings) as room:
         briefs = read_input(str(home / "calendar.yaml"), room)[:_ENTRIES]

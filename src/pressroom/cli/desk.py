@@ -33,6 +33,11 @@ def settings_file(options: Options) -> Path | None:
     return USUAL_FILE if USUAL_FILE.is_file() else None
 
 
+def overrides(*, offline: bool) -> dict[str, Any]:
+    """The explicit settings that an option of the command stands for."""
+    return {"gemini": {"enabled": False}} if offline else {}
+
+
 def load_settings(options: Options, **explicit: Any) -> "Settings":
     """The settings of this call."""
     from pressroom.settings import Settings
@@ -42,12 +47,14 @@ def load_settings(options: Options, **explicit: Any) -> "Settings":
 
 @asynccontextmanager
 async def open_room(
-    options: Options, *, settings: "Settings | None" = None, **explicit: Any
+    options: Options, *, settings: "Settings | None" = None, offline: bool = False
 ) -> AsyncIterator["Pressroom"]:
     """The open pressroom of *settings*, or of the settings of this call."""
     from pressroom.app import Pressroom
 
-    async with Pressroom.open(settings or load_settings(options, **explicit)) as room:
+    async with Pressroom.open(
+        settings or load_settings(options, **overrides(offline=offline))
+    ) as room:
         yield room
 
 

@@ -72,8 +72,7 @@ def content(  # noqa: PLR0913, PLR0917 - each is an option that a person types b
     if as_json:
         show_json({"runs": results, "exit_code": code})
     else:
-        for result in results:
-            report(options, result)
+        report(options, results)
     raise typer.Exit(code)
 
 
@@ -87,13 +86,13 @@ class _Work:
         self._review = review
         self._dry_run = dry_run
         self._now = now
-        self._explicit = {"gemini": {"enabled": False}} if offline else {}
+        self._offline = offline
 
     async def start(self, source: str, thread: str) -> "list[ContentResult]":
         from pressroom.cli.desk import open_room, read_input
         from pressroom.errors import BriefError
 
-        async with open_room(self._options, **self._explicit) as room:
+        async with open_room(self._options, offline=self._offline) as room:
             briefs = self._fitting(read_input(source, room), room)
             if thread and len(briefs) > 1:
                 raise BriefError(
@@ -112,7 +111,7 @@ class _Work:
     async def resume(self, thread: str) -> "list[ContentResult]":
         from pressroom.cli.desk import open_room
 
-        async with open_room(self._options, **self._explicit) as room:
+        async with open_room(self._options, offline=self._offline) as room:
             return [await self._drive(room, thread, thread)]
 
     def _fitting(self, briefs: "Sequence[Brief]", room: "Pressroom") -> "list[Brief]":
