@@ -76,6 +76,8 @@ class Sources:
         ]
         layers: list[Layer] = [*general]
         if self._file:
+            usual = {"home": ".pressroom", "brand_file": "brand.yaml"}
+            layers.append(("default", _anchor(usual, self._file.parent)))
             layers.append((str(self._file), self._read_file(self._file)))
             layers.append((str(beside), self._read_variables(hidden, str(beside))))
         layers.append(("environment", self._read_variables(environ, "the environment")))
@@ -97,7 +99,7 @@ class Sources:
         except OSError as err:
             fix = "Check its permissions."
             raise SettingsError(f"{file} cannot be read: {err.strerror}.", fix=fix) from err
-        return _anchor({"home": ".pressroom", "brand_file": "brand.yaml", **written}, file.parent)
+        return _anchor(written, file.parent)
 
     def _read_variables(self, environ: Mapping[str, str], where: str) -> dict[str, Any]:
         names = [variable_of(key) for key in self._keys]
