@@ -11,7 +11,6 @@ does. What counts is the simulator's own list of what was ever live: exactly one
 
 import argparse
 import asyncio
-import json
 import os
 import shutil
 import signal
@@ -63,6 +62,24 @@ WAYS: dict[str, tuple[Platform, str]] = {
 }
 """Each way of publishing: its platform, and the one call that makes it visible, as the simulator
 names it. `facebook direct` is the setting without the draft that makes Facebook idempotent."""
+
+_SIMULATOR = """
+import sys
+from datetime import datetime, timedelta
+from pressroom.simulator import SimulatorConfig, serve
+never = timedelta(0)
+serve(
+    SimulatorConfig(
+        frozen=True,
+        start_at=datetime.fromisoformat(sys.argv[1]),
+        facebook_duplicate_window=never,
+        x_duplicate_window=never,
+        list_lag=timedelta(seconds=20),
+    ),
+    lambda base_url: print(base_url, flush=True),
+)
+"""
+"""The hardest world: no platform refuses an equal post, and lists show a post 20 s late."""
 
 _TASK_STEPS = {"TaskStepMethWrapper", "task_wakeup", "TaskWakeupMethWrapper"}
 
@@ -204,7 +221,9 @@ async def _publish(settings: Settings, *, kill_at: int = 0) -> int:
     """Publish the one post, to be killed on the way."""
     async with AsyncExitStack() as stack:
         ports = await assemble(settings, stack, clock=ManualClock(START))
-        media = (MediaInput(path=settings.media.folder / "picture.jpg", alt_text="A lantern"),)
+        picture = MediaInput(path=settings.media.folder / "picture.jpg", alt_text="A lantern")
+        # Without a picture: Facebook takes each staged photo once, which would guard the post.
+        media = () if settings.facebook.publish_mode == "direct" else (picture,)
         platform = next(iter(ports.channels))
         if kill_at:
             _kill_before_step(kill_at)
@@ -239,16 +258,15 @@ def _place() -> Iterator[Place]:
         (folder / "media").mkdir()
         Image.new("RGB", (1080, 1080), "#1d3557").save(folder / "media" / "picture.jpg")
         asyncio.run(_make_template(folder / "template.db"))
-        start = ["--frozen", "--start-at", START.isoformat()]
         with (
-            _serving([sys.executable, "-m", "pressroom.simulator", *start]) as announced,
+            _serving([sys.executable, "-c", _SIMULATOR, START.isoformat()]) as announced,
             _serving(
                 [sys.executable, "-u", "-m", "http.server", "0", "--bind", "127.0.0.1"],
                 cwd=folder / "media",
             ) as hosted,
         ):
             port = hosted.split(" port ")[1].split()[0]
-            simulator = json.loads(announced)["base_url"]
+            simulator = announced.strip()
             with httpx.Client(base_url=simulator, trust_env=False) as control:
                 place = Place(folder, simulator, f"http://127.0.0.1:{port}", control)
                 _warm_up(place)
