@@ -95,7 +95,7 @@ def test_wrong_usage_is_told_in_one_line(
     [
         ("[facebook]\npage_tokn = 'x'\n", "page_token"),
         ("profile = 'prod'\n", "production"),
-        ("database_url = 'oracle://x'\n", "database_url"),
+        ("database_url = 'oracle://x'\n", "oracle"),
         ("brand_file = 'none.yaml'\n", "init"),
         ("home = 'pressroom.toml/home'\n", "pressroom.toml"),
         ("database_url = 'postgresql://nobody@127.0.0.1:1/none'\n", "database"),

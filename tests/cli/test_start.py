@@ -116,6 +116,7 @@ def test_the_simulator_prints_settings_that_work(tmp_path: Path) -> None:
         printed += line
         if line.startswith("absent_gap_seconds"):
             break
+    run(["init", str(tmp_path)])
     file = tmp_path / "pressroom.toml"
     file.write_text(printed)
 
