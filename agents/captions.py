@@ -59,9 +59,11 @@ def hashtags_for(
 
 
 def _clean_tags(texts: Sequence[str], brand: Brand) -> list[str]:
-    tags = {wording.hashtag(text).casefold(): wording.hashtag(text) for text in reversed(texts)}
-    kept = [tag for tag in reversed(tags.values()) if tag]
-    return [tag for tag in kept if not wording.banned_in(tag, brand.banned_words)]
+    tags: dict[str, str] = {}
+    for tag in map(wording.hashtag, texts):
+        if tag and not wording.banned_in(tag, brand.banned_words):
+            tags.setdefault(tag.casefold(), tag)
+    return list(tags.values())
 
 
 def _tags_weight(tags: Sequence[str]) -> int:
@@ -86,8 +88,8 @@ def compose_caption(
     room = room_for(platform, brief, tags)
     source = _Source.of(brief, brand, idea)
     drafts = [_draft(platform, source, turn, room) for turn in range(4)]
-    fresh = [text for text in drafts if not wording.is_near_copy(text, recent)]
-    text = fresh[0] if fresh else min(drafts, key=lambda one: _closest(one, recent))
+    fresh = (text for text in drafts if not wording.is_near_copy(text, recent))
+    text = next(fresh, None) or min(drafts, key=lambda one: _closest(one, recent))
     return Caption(platform=platform, text=text, hashtags=tags, why=MANNERS[platform].words)
 
 

@@ -43,12 +43,12 @@ def complain(
     # A stable sort: apart from that the order is that of the fields.
     found = sorted(err.errors(include_url=False), key=lambda one: one["type"] != "extra_forbidden")
     first = _translate(found[0], _keys_at(model, found[0]["loc"][:-1], also_known))
-    if len(found) == 1:
+    # One bad item of a list is told twice: as itself, and as the list that lacks it.
+    others = len({one["loc"][:1] for one in found}) - 1
+    if others == 0:
         return first
-    noun = "problem" if len(found) == 2 else "problems"
-    return Complaint(
-        first.field, first.message, f"{first.fix} ({len(found) - 1} more {noun} in it.)".strip()
-    )
+    more = "1 more problem" if others == 1 else f"{others} more problems"
+    return Complaint(first.field, first.message, f"{first.fix} ({more} in it.)".strip())
 
 
 def _keys_at(

@@ -19,6 +19,11 @@ _READ = (
 )  # fmt: skip
 """What is read; damage elsewhere (in an attendee's address) does not matter."""
 _ONCE = ("UID", "SUMMARY", "DESCRIPTION", "DTSTART", "RECURRENCE-ID", "STATUS")
+_SHAPES = {
+    "DTSTART": "dt", "RECURRENCE-ID": "dt", "RRULE": "items", "RDATE": "dts", "EXDATE": "dts",
+    "CATEGORIES": "cats",
+}  # fmt: skip
+"""What icalendar's value of each has; a VALUE parameter can make it something else."""
 
 
 class EventRefused(Exception):
@@ -49,6 +54,13 @@ class WrittenEvent:
                 raise EventRefused(
                     prop or "a line", one_line(message, 120), "Correct it in the calendar."
                 )
+        for prop, attribute in _SHAPES.items():
+            held = self.event.get(prop, [])
+            for value in held if isinstance(held, list) else [held]:
+                if not hasattr(value, attribute):
+                    raise EventRefused(
+                        prop, "it is of the wrong kind", "Correct it in the calendar."
+                    )
         for prop in _ONCE:
             if isinstance(self.event.get(prop), list):
                 raise EventRefused(prop, "it stands more than once", "Keep one.")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 from icalendar import Calendar
@@ -157,18 +157,25 @@ def _dates(event: WrittenEvent, span: _Span) -> Sequence[datetime]:
         start=event.local_start.replace(tzinfo=None),
         zone=zone,
         rules=event.rules(),
-        added=[_local(moment, zone) for moment in event.added()],
-        removed=[_local(moment, zone) for moment in removed if isinstance(moment, datetime)],
+        added=[_local("RDATE", moment, zone) for moment in event.added()],
+        removed=[
+            _local("EXDATE", moment, zone) for moment in removed if isinstance(moment, datetime)
+        ],
         removed_days=frozenset(day for day in removed if not isinstance(day, datetime)),
     )
     try:
-        dates = repeat(repetition, _local(span.first, zone), _local(span.last, zone))
+        dates = repeat(
+            repetition,
+            span.first.astimezone(zone).replace(tzinfo=None),
+            span.last.astimezone(zone).replace(tzinfo=None),
+        )
     except RuleError as err:
         raise EventRefused("RRULE", str(err), "Correct the repetition in the calendar.") from err
     return [event.instant("RRULE", moment.replace(tzinfo=zone)) for moment in dates]
 
 
-def _local(moment: datetime | date, zone: tzinfo) -> datetime:
-    if not isinstance(moment, datetime):
-        raise TypeError("a day has no local time")
-    return moment.astimezone(zone).replace(tzinfo=None)
+def _local(prop: str, moment: datetime, zone: tzinfo) -> datetime:
+    try:
+        return moment.astimezone(zone).replace(tzinfo=None)
+    except OverflowError as err:
+        raise EventRefused(prop, "a date is out of range", "Correct its year.") from err

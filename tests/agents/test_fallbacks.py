@@ -182,11 +182,34 @@ async def test_without_a_model_the_provenance_says_so() -> None:
 
 # Whatever people write.
 
-words = st.sampled_from(
-    ["bread", "news", "Uhr", "新刊", "cà", "phê", "ß", "ﬁne", "İstanbul", "offer", "50%", "3."]
-    + ["Dr.", "z.B.", "https://x.co/a", "www.a.de", "#tag", "@me", "–", "-", "•", "free!", "wow?"]
-    + ["…", "🎉", "👩\u200d👩\u200d👧", "e\u0301", "\u202e", "\n", "\n\n", "\n-", "café", "A", "a"]
-)
+latin = [
+    "bread",
+    "news",
+    "Uhr",
+    "ß",
+    "ﬁne",
+    "İstanbul",
+    "offer",
+    "50%",
+    "3.",
+    "Dr.",
+    "z.B.",
+    "A",
+    "a",
+]
+other = [
+    "新刊",
+    "cà",
+    "phê",
+    "🎉",
+    "👩\u200d👩\u200d👧",
+    "e\u0301",
+    "\u202e",
+    "https://x.co/a",
+    "www.a.de",
+]
+marks = ["#tag", "@me", "–", "-", "•", "free!", "wow?", "…", "\n", "\n\n", "\n-"]
+words = st.sampled_from([*latin, *other, *marks])
 lines = st.lists(words, min_size=1, max_size=9).map(" ".join) | st.text(min_size=1, max_size=150)
 solid = lines.filter(lambda text: bool(text.strip()) and len(text.strip()) <= 200)
 messages = (
@@ -222,7 +245,7 @@ def assert_clean(text: str, brand: Brand) -> None:
     assert not wording.banned_in(text, brand.banned_words)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(brief=briefs, brand=brands, recent=recents)
 def test_any_brief_gets_valid_allowed_ideas(
     brief: Brief, brand: Brand, recent: tuple[str, ...]
@@ -237,7 +260,7 @@ def test_any_brief_gets_valid_allowed_ideas(
         assert_clean(f"{idea.key_message}", brand)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(brief=briefs, brand=brands, recent=recents)
 def test_any_brief_gets_copy_that_fits_and_is_allowed(
     brief: Brief, brand: Brand, recent: tuple[str, ...]
@@ -262,7 +285,7 @@ def test_any_brief_gets_copy_that_fits_and_is_allowed(
         assert wording.weight(whole) + link <= limit
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(brief=briefs, brand=brands)
 def test_any_brief_gets_a_plan_that_passes_the_models_own_rules(brief: Brief, brand: Brand) -> None:
     """The fallback is held to what Gemini is held to."""

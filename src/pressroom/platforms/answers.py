@@ -95,7 +95,7 @@ class Finding:
 def broken(answer: Answer, platform: str) -> Finding:
     """What an answer means that carries no code: lost, cut off, or in no known language."""
     if answer.failure == "never left":
-        why = f"{platform} could not be reached ({answer.excerpt})."
+        why = f"Nothing was sent to {platform} ({answer.excerpt})."
         return Finding("never left", why, answer)
     if answer.failure == "lost":
         why = f"The answer of {platform} did not arrive ({answer.excerpt})."

@@ -82,7 +82,6 @@ class FacebookChannel:
             app_secret=app_secret,
             version=version,
             client=client,
-            clock=clock,
             on_usage=on_usage,
         )
 

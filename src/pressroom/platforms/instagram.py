@@ -79,7 +79,6 @@ class InstagramChannel:
             app_secret=app_secret,
             version=version,
             client=client,
-            clock=clock,
             on_usage=on_usage,
         )
 
@@ -171,18 +170,21 @@ class InstagramChannel:
         if failed(answer):
             raise self._api.classify(answer, INSIGHTS_SCOPE).error()
         values, missing = await self._api.metrics(platform_post_id, METRICS, INSIGHTS_SCOPE)
-        likes, comments = (count_of(answer.body.get(k)) for k in ("like_count", "comments_count"))
+        for metric, count in (("likes", "like_count"), ("comments", "comments_count")):
+            number = count_of(answer.body.get(count))
+            if metric in missing and number is not None:
+                values[metric] = number
         return Insights(
             platform="instagram",
             platform_post_id=platform_post_id,
             fetched_at=self._clock.now(),
-            likes=values.get("likes", likes),
-            comments=values.get("comments", comments),
+            likes=values.get("likes"),
+            comments=values.get("comments"),
             shares=values.get("shares"),
             saves=values.get("saved"),
             views=values.get("views"),
             reach=values.get("reach"),
-            missing=tuple(missing),
+            missing=tuple(name for name in missing if name not in values),
         )
 
     async def whoami(self) -> str:

@@ -7,6 +7,7 @@ every lost answer, is settled by reading the account's own posts.
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
+from urllib.parse import quote
 
 import httpx
 
@@ -125,7 +126,7 @@ class XChannel:
     async def insights(self, platform_post_id: str) -> Insights:
         """The post's figures; clicks only while X shows them: own posts, 30 days."""
         body = {"tweet.fields": "public_metrics,non_public_metrics"}
-        path = f"/2/tweets/{platform_post_id}"
+        path = f"/2/tweets/{quote(platform_post_id, safe='')}"
         answer = await self._send(Call("x.insights", "GET", path, body, "query"))
         post = answer.body.get("data")
         if not answer.accepted or not isinstance(post, dict):

@@ -1,4 +1,4 @@
-"""The `/_sim` endpoints: clock, faults, truth, log, people's comments, webhooks, settings, reset."""
+"""The `/_sim` endpoints: clock, faults, truth, log, people, webhooks, settings, reset."""
 
 import json
 from collections.abc import Awaitable, Callable
@@ -22,6 +22,8 @@ from pressroom.simulator.simulation import Simulation
 from pressroom.simulator.truth import truth_of
 from pressroom.simulator.webhooks import Courier, Hook, VerificationError
 from pressroom.simulator.wire import JsonObject
+
+METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"]
 
 Handler = Callable[[JsonObject], Awaitable[object]]
 
@@ -63,10 +65,11 @@ class Control:
             ("POST", "/_sim/webhooks/flush", self.flush),
             ("POST", "/_sim/reset", self.reset),
         )
-        return [
+        known = [
             Route(path, self._endpoint(handler), methods=[method])
             for method, path, handler in table
         ]
+        return [*known, Route("/_sim/{rest:path}", _nowhere, methods=METHODS)]
 
     def _endpoint(self, handler: Handler) -> Callable[[Request], Awaitable[Response]]:
         async def endpoint(request: Request) -> Response:
@@ -117,6 +120,7 @@ class Control:
             self.sim.clock.set_frozen(bool(wanted["freeze"]))
         if "speed" in wanted:
             self.sim.clock.set_speed(float(wanted["speed"]))
+        self.sim.world.changed()
         if "advance_seconds" in wanted:
             self.sim.clock.advance(float(wanted["advance_seconds"]))
         return await self.clock({})
@@ -225,6 +229,10 @@ class Control:
         """Start the world anew."""
         self._reset()
         return {"reset": True}
+
+
+async def _nowhere(request: Request) -> Response:
+    return JSONResponse({"error": f"{request.method} {request.url.path}: no such endpoint"}, 404)
 
 
 def _checked(wanted: JsonObject) -> JsonObject:

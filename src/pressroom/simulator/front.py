@@ -1,4 +1,4 @@
-"""The one door of the simulator: finds the operation, lets a fault happen, acts, answers or hangs up."""
+"""The one door of the simulator: finds the operation, lets faults happen, answers or hangs up."""
 
 import asyncio
 from collections.abc import Callable
@@ -66,28 +66,24 @@ class Front:
         self._after()
 
     async def _misbehave(self, call: Call, operation: Operation, fault: Fault) -> Answer | None:
-        action = fault.action
-        if action in BEFORE:
-            return misfortune(self.sim, call, operation, fault)
-        if action == "bad_gateway_html":
-            return bad_gateway()
-        if action == "drop_before":
-            return None
-        if action == "late":
+        if fault.action == "late":
             self._act_later(operation, fault)
             return None
-        answer = await run(operation)
-        if action == "drop_after":
-            return None
-        if action == "error_after":
+        if fault.action in {"drop_before", "bad_gateway_html"}:
+            return None if fault.action == "drop_before" else bad_gateway()
+        if fault.action in BEFORE:
             return misfortune(self.sim, call, operation, fault)
-        if action == "malformed":
-            return broken_body()
-        if action == "slow":
+        answer = await run(operation)
+        if fault.action == "slow":
             self._after()
             await asyncio.sleep(fault.seconds)
             return answer
-        return bent(answer, operation, fault)
+        spoilt: dict[str, Callable[[], Answer | None]] = {
+            "drop_after": lambda: None,
+            "error_after": lambda: misfortune(self.sim, call, operation, fault),
+            "malformed": broken_body,
+        }
+        return spoilt.get(fault.action, lambda: bent(answer, operation, fault))()
 
     def _act_later(self, operation: Operation, fault: Fault) -> None:
         if fault.simulated:

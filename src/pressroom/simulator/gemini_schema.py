@@ -1,4 +1,4 @@
-"""Values that fit a schema and read like real copy: one walk over JSON Schema or Gemini's own subset."""
+"""Values that fit a schema and read like real copy: JSON Schema or Gemini's own subset."""
 
 import re
 from typing import Any
@@ -130,25 +130,25 @@ class _Filler:
         pattern = schema.get("pattern")
         if pattern and not re.search(pattern, text):
             text = match_of(pattern, writer.dice)
-        if longest is not None and len(text) > longest:
-            text = text[:longest]
-        return text
+        return _of_length(text, shortest, longest)
 
     def _named(self, name: str) -> str:
-        writer = self.writer
         if "hashtag" in name:
-            return writer.hashtag()
+            return self.writer.hashtag()
         if name in {"url", "link", "uri", "href"}:
-            return writer.url()
-        if name in {"language", "lang", "locale"}:
-            return "en"
-        if name in {"colour", "color"} or name.endswith(("_colour", "_color")):
-            return "#1f4e79"
+            return self.writer.url()
         if name.endswith("_at") or name in {"time", "when", "datetime", "publish_time"}:
-            return writer.moment().isoformat()
-        if name in {"timezone", "tz"}:
-            return "UTC"
-        return ""
+            return self.writer.moment().isoformat()
+        fixed = {
+            "language": "en",
+            "lang": "en",
+            "locale": "en",
+            "colour": "#1f4e79",
+            "color": "#1f4e79",
+            "timezone": "UTC",
+            "tz": "UTC",
+        }
+        return fixed.get(name.rpartition("_")[2], "")
 
     def _number(self, schema: JsonObject, name: str, *, whole: bool) -> float | int:
         plain = name.lower()
@@ -228,6 +228,13 @@ class _Filler:
         return schema
 
 
+def _of_length(text: str, shortest: int, longest: int | None) -> str:
+    """The text at exactly allowed length: cut hard, or filled up with its own words."""
+    while len(text) < shortest:
+        text = f"{text} {text or 'and so on'}"
+    return text if longest is None else text[:longest]
+
+
 def _type_of(schema: JsonObject) -> str:
     kind = schema.get("type")
     if isinstance(kind, list):
@@ -251,15 +258,20 @@ def _bounds(schema: JsonObject, name: str, *, whole: bool) -> tuple[float, float
         )
     )
     usual_low = -1.0 if ("sentiment" in name or "polarity" in name) and not whole else 0.0
-    low = float(schema.get("minimum", schema.get("exclusiveMinimum", usual_low)))
+    low = _bound(schema, ("minimum", "exclusiveMinimum"), usual_low)
     usual_high = low + (10 if whole else 1 if unit or usual_low < 0 else 10)
-    high = float(schema.get("maximum", schema.get("exclusiveMaximum", max(usual_high, 1.0))))
+    high = _bound(schema, ("maximum", "exclusiveMaximum"), max(usual_high, 1.0))
     margin = (1.0 if whole else (high - low) / 100) if high > low else 0.0
     if "exclusiveMinimum" in schema:
         low += margin
     if "exclusiveMaximum" in schema:
         high -= margin
     return low, max(low, high)
+
+
+def _bound(schema: JsonObject, names: tuple[str, str], usual: float) -> float:
+    found = next((schema[name] for name in names if schema.get(name) is not None), usual)
+    return float(found)
 
 
 def _merge(one: JsonObject, other: JsonObject) -> JsonObject:

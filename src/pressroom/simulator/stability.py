@@ -1,4 +1,4 @@
-"""Stability's front: v1 text-to-image and image-to-image, v2beta core and ultra, with real pictures."""
+"""Stability's front: v1 and v2beta, with real pictures of the asked size."""
 
 import base64
 import hashlib
@@ -251,8 +251,8 @@ def _check_size(call: Call, engine: str, width: object, height: object) -> None:
             call,
             400,
             "invalid_sdxl_v1_dimensions",
-            "for stable-diffusion-xl-1024-v0-9 and stable-diffusion-xl-1024-v1-0 the allowed dimensions are "
-            f"{allowed}, but we received {width}x{height}",
+            "for stable-diffusion-xl-1024-v0-9 and stable-diffusion-xl-1024-v1-0 the allowed "
+            f"dimensions are {allowed}, but we received {width}x{height}",
         )
     for side in (width, height):
         if not isinstance(side, int) or side % 64 or not 320 <= side <= 1536:

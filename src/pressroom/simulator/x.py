@@ -1,4 +1,4 @@
-"""X's front: which operation a path means, and writing: posts, replies, deletions, hidden replies."""
+"""X's front: which operation a path means, and everything that writes posts."""
 
 import hashlib
 import inspect

@@ -112,13 +112,20 @@ def user_view(sim: Simulation, call: Call, user_id: str) -> JsonObject:
         "public_metrics": {
             "followers_count": sim.config.audience if own else 150,
             "following_count": 90,
-            vocabulary(call).posts: posted,
             "listed_count": 3,
+            **dict.fromkeys(_post_counts(call), posted),
         },
     }
     asked = [part for part in call.query.get("user.fields", "").split(",") if part in values]
     view.update({part: values[part] for part in asked})
     return view
+
+
+def _post_counts(call: Call) -> tuple[str, ...]:
+    """What the number of posts is called; a request that speaks no vocabulary gets both names."""
+    if not {"post.fields", "tweet.fields"} & set(call.query):
+        return OLD.posts, NEW.posts
+    return (vocabulary(call).posts,)
 
 
 def shown_text(tweet: Post) -> str:
