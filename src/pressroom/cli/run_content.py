@@ -112,7 +112,9 @@ class _Work:
         from pressroom.cli.desk import open_room
 
         async with open_room(self._options, offline=self._offline) as room:
-            return [await self._drive(room, thread, thread)]
+            run = await room.driver.find(thread)  # refuses an unknown one before anything is shown
+            title = str(run.input.get("brief", {}).get("title", thread))
+            return [await self._drive(room, thread, title)]
 
     def _fitting(self, briefs: "Sequence[Brief]", room: "Pressroom") -> "list[Brief]":
         """The briefs to run; all of them are looked at before the first one starts."""

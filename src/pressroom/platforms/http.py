@@ -16,7 +16,7 @@ from pressroom.errors import SettingsError
 
 READ_TIMEOUT = timedelta(seconds=15)
 CONNECT_TIMEOUT = timedelta(seconds=5)
-USER_AGENT = "pressroom (https://pypi.org/project/pressroom/)"
+USER_AGENT = "pressroom"
 
 
 def open_client(
