@@ -9,7 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import event
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, create_async_engine
 
 from pressroom.clock import Clock
@@ -70,17 +70,19 @@ def open_engine(url: URL, *, writes: bool) -> AsyncEngine:
     )
 
 
+_PRAGMAS = ("busy_timeout=15000", "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON")
+
+
 def _prepare_sqlite(engine: AsyncEngine, begin: str) -> None:
     def on_connect(connection: Any, _record: Any) -> None:
         connection.isolation_level = None  # the driver's own transaction handling is off
         cursor = connection.cursor()
-        for pragma in (
-            "busy_timeout=15000",
-            "journal_mode=WAL",
-            "synchronous=FULL",
-            "foreign_keys=ON",
-        ):
-            cursor.execute(f"PRAGMA {pragma}")
+        try:
+            for pragma in _PRAGMAS:
+                cursor.execute(f"PRAGMA {pragma}")
+        except BaseException:
+            connection.close()  # nobody else knows of it yet, and it has a thread
+            raise
         cursor.close()
 
     def on_begin(connection: sa.Connection) -> None:
@@ -186,6 +188,7 @@ _TROUBLE: dict[str, tuple[str, str]] = {
         "Make sure that you may write to it and to its folder.",
     ),
     "disk is full": ("the disk is full", "Make room and run the command again."),
+    "No space left on device": ("the server's disk is full", "Make room on the server."),
     "disk I/O error": (
         "the disk refused to read or write the database",
         "Look at the disk: it may be full, failing or mounted from elsewhere.",
@@ -194,7 +197,7 @@ _TROUBLE: dict[str, tuple[str, str]] = {
         "the file is no database",
         "Name another file in database_url.",
     ),
-    "malformed": (
+    "disk image is malformed": (
         "the database file is damaged",
         "Restore it from a backup.",
     ),
@@ -210,21 +213,30 @@ def explain(error: Exception, url: URL, *, connecting: bool = False) -> StoreErr
     *connecting* says that it came from opening a connection, where any failed system call
     means that the database was not reached.
     """
-    cause = error.orig if isinstance(error, DBAPIError) and error.orig else error
-    text, name = str(cause).partition("\n")[0], url.render_as_string(hide_password=True)
+    # Errors about a value repeat that value: what somebody wrote must not be read as a sign.
+    link: BaseException | None = error
+    while link is not None and not isinstance(link, IntegrityError | DataError):
+        cause = link.orig if isinstance(link, DBAPIError) and link.orig else link
+        problem = _condition(cause, url.render_as_string(hide_password=True), connecting)
+        if problem is not None:
+            return problem
+        # SQLite undoes a transaction when the disk is full; undoing it once more then fails
+        # and hides why. What was being handled meanwhile is the reason.
+        link = link.__context__ if isinstance(link, DBAPIError) else None
+    return None
+
+
+def _condition(cause: BaseException, name: str, connecting: bool) -> StoreError | None:
+    text = str(cause).partition("\n")[0]
     code = cause.args[0] if cause.args else None
-    if "no such table" in text or "no such column" in text or _state(cause) in _NO_TABLE:
-        return SchemaBehind("the database lacks a table or column.", fix=UPGRADE)
-    if code in _NO_TABLE_MYSQL:
+    lacking = "no such table" in text or "no such column" in text
+    if lacking or _state(cause) in _NO_TABLE or code in _NO_TABLE_MYSQL:
         return SchemaBehind("the database lacks a table or column.", fix=UPGRADE)
     for sign, (what, fix) in _TROUBLE.items():
         if sign in text:
             return StoreError(f"{what} ({name}).", fix=fix)
-    if (
-        (connecting and isinstance(cause, OSError))
-        or code in _NO_ACCESS_MYSQL
-        or _is_refused(cause)
-    ):
+    unreached = connecting and isinstance(cause, OSError)
+    if unreached or code in _NO_ACCESS_MYSQL or _is_refused(cause):
         return StoreError(
             f"the database cannot be reached ({name}): {text}.",
             fix="Check that it runs, and the address, name and password in database_url.",

@@ -1,6 +1,6 @@
 """How rows of the ledger are locked and written: always under the fence that was seen."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, cast
 
@@ -22,11 +22,15 @@ Row = Mapping[str, Any]
 
 _OF_KEY = due.select_effects(EffectRow.key == due.KEY)
 
+Mirror = Callable[[AsyncSession, Effect, datetime], Awaitable[None]]
+"""Keeps another record in line with an effect: called with it after every change, within the
+same transaction, so that the two can never disagree."""
+
 
 class FencedRows:
     """The rows of one store's ledger, and the only ways to change them."""
 
-    def __init__(self, store: Store, policy: LedgerPolicy) -> None:
+    def __init__(self, store: Store, policy: LedgerPolicy, mirror: Mirror | None = None) -> None:
         self.policy = policy
         self._store = store
         self._ready = due.for_each(due.is_ready(), *self._gates())
@@ -39,6 +43,7 @@ class FencedRows:
                 EffectRow.status == "ready", stale.is_not(None)
             ).items()
         }
+        self._mirror = mirror
 
     def _held(self, claim: Claim) -> tuple[due.Condition, ...]:
         """True of the claim's row while the claim is good."""
@@ -81,7 +86,20 @@ class FencedRows:
             EffectRow.fence == row["fence"],
             EffectRow.status == row["status"],
         )
-        return await _write(session, (*unmoved, *also), {**change, "fence": EffectRow.fence + 1})
+        moved = await _write(session, (*unmoved, *also), {**change, "fence": EffectRow.fence + 1})
+        if moved and self._mirror is not None:
+            await self._reflect(session, row["key"])
+        return moved
+
+    async def _reflect(self, session: AsyncSession, key: str) -> Effect | None:
+        """The effect as it stands now, after the mirror was shown it."""
+        row = await self._row(session, key)
+        if row is None:
+            return None
+        effect = effect_of(row)
+        if self._mirror is not None:
+            await self._mirror(session, effect, await self._store.now(session))
+        return effect
 
     async def _keep(self, session: AsyncSession, claim: Claim, values: Mapping[str, Any]) -> bool:
         """Whether the claim was good; the *values* are kept and the claim stays good."""
@@ -97,8 +115,7 @@ class FencedRows:
             # The one unique key that a change can meet is the platform's reference.
             values = {**same_post_twice(change), "fence": EffectRow.fence + 1}
             moved = await _write(session, self._held(claim), values)
-        row = await self._row(session, claim.effect.key) if moved else None
-        return None if row is None else effect_of(row)
+        return await self._reflect(session, claim.effect.key) if moved else None
 
     async def _audit(self, session: AsyncSession, claim: Claim, line: Line, now: datetime) -> None:
         await add_attempt(

@@ -33,7 +33,7 @@ from pressroom.storage.effects import (
     facts_of,
     first_values,
 )
-from pressroom.storage.fenced import FencedRows
+from pressroom.storage.fenced import FencedRows, Mirror
 from pressroom.storage.ledger_policy import LedgerPolicy
 from pressroom.storage.store import Store
 from pressroom.storage.verdicts import Change, after_call, after_look, ask, in_doubt
@@ -54,10 +54,15 @@ class Ledger(FencedRows):
     """The effects of one store, under one policy. Safe to use from many workers at once."""
 
     def __init__(
-        self, store: Store, policy: LedgerPolicy | None = None, *, random: Random | None = None
+        self,
+        store: Store,
+        policy: LedgerPolicy | None = None,
+        *,
+        random: Random | None = None,
+        mirror: Mirror | None = None,
     ) -> None:
         """*random* spreads retries; give a seeded one for runs that must repeat."""
-        super().__init__(store, policy or LedgerPolicy())
+        super().__init__(store, policy or LedgerPolicy(), mirror)
         self._random = random or Random()  # noqa: S311  it spreads load and keeps no secret
 
     async def plan(self, session: AsyncSession | None, planned: Planned) -> Effect:
@@ -292,24 +297,23 @@ class Ledger(FencedRows):
 
         return await self._store.transact(write)
 
-    async def cancel(self, key: str, note: str) -> bool:
-        """Whether the effect is withdrawn now.
+    async def cancel(self, key: str, note: str, *, session: AsyncSession | None = None) -> bool:
+        """Whether the effect is withdrawn now, in the caller's transaction if there is one.
 
         Only what is certainly not live can be: waiting, or held for a person and not seen
         on the platform. What is being sent or is in doubt must be settled first.
         """
 
-        async def write(session: AsyncSession) -> bool:
-            row = await self._row(session, key)
-            if row is None or row["status"] == "cancelled":
-                return row is not None
-            if row["status"] not in ("ready", "review") or row["platform_ref"] is not None:
-                return False
-            now = await self._store.now(session)
-            change: Change = {"status": "cancelled", "note": note, "settled_at": now}
-            return await self._advance(session, row, change)
-
-        return await self._store.transact(write)
+        if session is None:
+            return await self._store.transact(lambda own: self.cancel(key, note, session=own))
+        row = await self._row(session, key)
+        if row is None or row["status"] == "cancelled":
+            return row is not None
+        if row["status"] not in ("ready", "review") or row["platform_ref"] is not None:
+            return False
+        now = await self._store.now(session)
+        change: Change = {"status": "cancelled", "note": note, "settled_at": now}
+        return await self._advance(session, row, change)
 
     async def record_attempt(self, claim: Claim, line: Line) -> None:
         """Write a line of the audit that goes with no change of the effect."""

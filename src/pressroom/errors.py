@@ -68,9 +68,17 @@ class EffectConflict(StoreError):
 
 
 class ModelError(PressroomError):
-    """The language model gave no usable answer; `reason` is a short code for the record."""
+    """The language model gave no usable answer.
+
+    `reason` is a short code for the record, `attempts` how often it was asked.
+    """
 
     reason = "model-error"
+
+    def __init__(self, message: str, *, reason: str = "", attempts: int = 0, fix: str = "") -> None:
+        super().__init__(message, fix=fix)
+        self.reason = reason or type(self).reason
+        self.attempts = attempts
 
 
 class ModelOff(ModelError):
@@ -85,10 +93,15 @@ class ModelUnavailable(ModelError):
     reason = "model-unavailable"
 
     def __init__(
-        self, message: str, *, reason: str = "", retry_after: timedelta | None = None
+        self,
+        message: str,
+        *,
+        reason: str = "",
+        attempts: int = 0,
+        fix: str = "",
+        retry_after: timedelta | None = None,
     ) -> None:
-        super().__init__(message)
-        self.reason = reason or type(self).reason
+        super().__init__(message, reason=reason, attempts=attempts, fix=fix)
         self.retry_after = retry_after
 
 

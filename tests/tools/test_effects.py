@@ -370,9 +370,7 @@ class TestFaults:
         assert effect is not None
         assert effect.status == status
 
-    async def test_a_changed_file_is_not_sent(
-        self, ledger: Ledger, picture: MediaFile
-    ) -> None:
+    async def test_a_changed_file_is_not_sent(self, ledger: Ledger, picture: MediaFile) -> None:
         """Somebody approved the picture that was there, not the one that is there now."""
         picture.path.write_bytes(b"another")
         channel = Script()

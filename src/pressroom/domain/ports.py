@@ -1,6 +1,6 @@
 """What the house needs from outside, as small protocols whose docstrings are the contract."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
@@ -121,6 +121,10 @@ class Question(Generic[T]):
     answer: type[T]
     temperature: float = 0.4
     max_output_tokens: int = 4096
+    accept: Callable[[T], T] | None = None
+    """What an answer must pass before it counts, beyond its schema: returns the answer as it
+    may be used, tidied where that is safe, or raises `ModelAnswerInvalid`. It is pure, and
+    accepting twice is accepting once."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,229 @@
+"""Text as a copy editor handles it: sentences, lengths, banned words, near copies, claims."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+from pressroom.domain.brand import Brand
+from pressroom.domain.brief import Brief
+
+_ABBREVIATIONS = frozenset(
+    {"dr", "mr", "mrs", "ms", "st", "sr", "sra", "prof", "vs", "etc", "ca", "bzw", "nr", "no"}
+    | {"tel", "approx", "z.b", "d.h", "u.a", "e.g", "i.e", "p.ej", "ej", "art", "inc", "ltd"}
+    | {"co", "dott", "sig"}
+)
+BULLETS = ("- ", "– ", "• ", "* ", "· ")
+"""How a line of a list begins."""
+_END = re.compile(r"[.!?…]+[\"'»”’)]*\s+|[。！？]+[」』”]*|\n+")
+_LINK = re.compile(
+    r"https?://\S+|www\.\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|co|app|shop|info|biz|eu|uk|us"
+    r"|de|fr|es|it|pt|br|vn|dev|me|ly)\b(?:/\S*)?",
+    re.IGNORECASE,
+)
+_HANDLE = re.compile(r"(?<![\w.])@(\w[\w.]*)")
+_HASHTAG = re.compile(r"#(\w+)")
+_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+_MONEY = re.compile(
+    r"[%€$£¥₫]|\b(?:eur|usd|gbp|vnd|euros?|dollars?|percent|prozent)\b", re.IGNORECASE
+)
+_DISCOUNT = re.compile(
+    r"\b(?:discounts?|vouchers?|coupons?|rabatte?|gutscheine?|descuentos?|cup[oó]n|remises?"
+    r"|sconto|sconti|descontos?|giảm giá)\b",
+    re.IGNORECASE,
+)
+# Scripts that put no spaces between words: a banned word is banned wherever it stands.
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of *text*, in order; a line break ends one, `3.` and `Dr.` do not."""
+    found, start = [], 0
+    for end in _END.finditer(text):
+        if "\n" not in end[0] and not _ends_sentence(text, end):
+            continue
+        found.append(text[start : end.end()])
+        start = end.end()
+    found.append(text[start:])
+    return [one for one in (" ".join(piece.split()) for piece in found) if one.strip("-–•*· ")]
+
+
+def _ends_sentence(text: str, end: re.Match[str]) -> bool:
+    before = text[: end.start()].rsplit(None, 1)[-1:] or [""]
+    word = before[0].strip("(\"'«“„")
+    short = word.casefold() in _ABBREVIATIONS or re.fullmatch(r"\d{1,2}|[^\W\d_]", word)
+    if end[0].startswith(".") and short and (len(word) > 1 or not word.islower()):
+        return False
+    return not text[end.end() : end.end() + 1].islower()
+
+
+def join(parts: Sequence[str]) -> str:
+    """The sentences in a row, spaced as their script does; an item of a list on its own line."""
+    out = ""
+    for part in parts:
+        gap = "\n" if part.startswith(BULLETS) else "" if out[-1:] in ("", *"。！？") else " "
+        out += f"{gap}{part}" if out else part
+    return out
+
+
+def closed(text: str) -> str:
+    """*text* with a full stop where it has no mark at its end; items of a list get none."""
+    open_ended = text[-1:].isalnum() or text.endswith((")", "”", "»", '"'))
+    unspaced = _UNSPACED.search(text) is not None
+    return f"{text}." if open_ended and not unspaced and not text.startswith(BULLETS) else text
+
+
+def weight(text: str) -> int:
+    """The length of *text* as X counts it, never less: two for emoji and for CJK characters."""
+    light = ((0, 4351), (8192, 8205), (8208, 8223), (8242, 8247))
+    return sum(
+        1 if any(low <= ord(char) <= high for low, high in light) else 2
+        for char in unicodedata.normalize("NFC", text)
+    )
+
+
+def fit(parts: Sequence[str], room: int) -> str:
+    """As many of the sentences as weigh at most *room*; at least the first, shortened."""
+    taken: list[str] = []
+    for part in parts:
+        if weight(join([*taken, part])) > room:
+            break
+        taken.append(part)
+    return join(taken) if taken else shorten(parts[0] if parts else "", room)
+
+
+def shorten(text: str, room: int) -> str:
+    """*text*, or its beginning up to the end of a clause or a word, with an ellipsis."""
+    text = " ".join(text.split())
+    if weight(text) <= room:
+        return text
+    cut = text
+    while cut and weight(cut) + 1 > room:
+        cut = cut[: max(0, min(len(cut) - 1, room))] if len(cut) > room else cut[:-1]
+    clause = max(cut.rfind(mark) for mark in (", ", "; ", ": ", " – ", " — "))
+    word = cut.rfind(" ")
+    if clause > room * 0.6:
+        cut = cut[:clause]
+    elif word > room * 0.5:
+        cut = cut[:word]
+    return cut.rstrip(" ,;:–—-") + "…" if cut else ""
+
+
+def contains(text: str, word: str) -> bool:
+    """Whether *text* has *word* in it: as a word of its own, in any case."""
+    return bool(word.strip()) and _pattern(word).search(_folded(text)) is not None
+
+
+def banned_in(text: str, banned: Iterable[str]) -> list[str]:
+    """The banned words that *text* uses."""
+    return [word for word in banned if contains(text, word)]
+
+
+def without(text: str, banned: Sequence[str]) -> str:
+    """*text* without its banned words; the rest stands as it was."""
+    out = text
+    for _ in range(8):  # taking one out can bring two halves of another together
+        found = banned_in(out, banned)
+        if not found:
+            return out.strip()
+        out = unicodedata.normalize("NFC", out)
+        for word in found:
+            out = _pattern(word).sub("", out)
+            if contains(out, word):  # only its folded form matches: the letters themselves go
+                out = _pattern(word).sub("", _folded(out))
+        out = re.sub(r"[ \t]+([,.;:!?])", r"\1", re.sub(r"[ \t]{2,}", " ", out))
+    return "" if banned_in(out, banned) else out.strip()
+
+
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).casefold()
+
+
+def _pattern(word: str) -> re.Pattern[str]:
+    core = re.escape(_folded(word).strip())
+    if _UNSPACED.search(word):
+        return re.compile(core, re.IGNORECASE)
+    return re.compile(rf"(?<!\w){core}(?!\w)", re.IGNORECASE)
+
+
+def likeness(one: str, other: str) -> float:
+    """How alike two texts are, from 0.0 to 1.0 for the same letters in the same order."""
+    first, second = _shingles(one), _shingles(other)
+    if not first or not second:
+        return 0.0
+    return len(first & second) / len(first | second)
+
+
+NEAR_COPY = 0.6
+"""From this likeness on, a reader would call it the same post."""
+
+
+def is_near_copy(text: str, others: Iterable[str]) -> bool:
+    """Whether *text* says again what one of *others* said."""
+    return any(likeness(text, other) >= NEAR_COPY for other in others)
+
+
+def _shingles(text: str) -> set[str]:
+    letters = " ".join(re.findall(r"\w+", text.casefold()))
+    return {letters[i : i + 4] for i in range(max(1, len(letters) - 3))} if letters else set()
+
+
+def words(text: str) -> set[str]:
+    """The words of *text* that carry meaning: four letters or more, in lower case."""
+    return {word for word in re.findall(r"\w+", text.casefold()) if len(word) > 3}
+
+
+def covers(text: str, title: str) -> bool:
+    """Whether *text* already says most of what *title* says."""
+    wanted = words(title) or set(re.findall(r"\w+", title.casefold()))
+    return not wanted or len(wanted & set(re.findall(r"\w+", text.casefold()))) >= 0.6 * len(wanted)
+
+
+def hashtag(text: str) -> str:
+    """*text* as a hashtag without `#`: `new bread` is `NewBread`; empty where it has no letter."""
+    parts = re.findall(r"\w+", text)
+    tag = parts[0] if len(parts) == 1 else "".join(part[:1].upper() + part[1:] for part in parts)
+    return tag if any(char.isalpha() for char in tag) and len(tag) <= 40 else ""
+
+
+def split_hashtags(text: str) -> tuple[str, list[str]]:
+    """*text* without hashtags, and the hashtags: those inside a sentence stay as plain words."""
+    tags = _HASHTAG.findall(text)
+    bare = re.sub(r"(?:\s*#\w+)+\s*$", "", text)
+    return _HASHTAG.sub(r"\1", bare).strip(), tags
+
+
+def grounds(brief: Brief, brand: Brand) -> str:
+    """Everything that may be stated: the brief's and the brand's own words in one text."""
+    cta = [brief.cta.text, str(brief.cta.url)] if brief.cta else []
+    campaign = [brief.campaign.name] if brief.campaign else []
+    ours = [brand.name, brand.website, brand.sign_off, *brand.facts, *brand.hashtags]
+    theirs = [brief.title, brief.message, *cta, *campaign, brief.audience]
+    handles = [f"@{handle}" for handle in brand.handles.values()]
+    return "\n".join([*theirs, *brief.keywords, *brief.hashtags, *ours, *handles])
+
+
+def invented(text: str, ground: str) -> list[str]:
+    """What *text* claims and *ground* does not: numbers, prices, discounts, links, handles.
+
+    A single digit without a sign of money or per cent may stand ("3 reasons").
+    """
+    known = {number.strip(".,:") for number in _NUMBER.findall(ground)}
+    lowered = ground.casefold()
+    found = [link for link in _LINK.findall(text) if link.rstrip("/.,").casefold() not in lowered]
+    found += [f"@{name}" for name in _HANDLE.findall(text) if f"@{name}".casefold() not in lowered]
+    found += [word for word in _DISCOUNT.findall(text) if word.casefold() not in lowered]
+    bare = _LINK.sub(" ", text)
+    for match in _NUMBER.finditer(bare):
+        around = bare[max(0, match.start() - 4) : match.end() + 9]
+        if match[0] not in known and (len(match[0]) > 1 or _MONEY.search(around)):
+            found.append(match[0])
+    return found
+
+
+def without_links(text: str, allowed: str) -> str:
+    """*text* without the links that *allowed* has anyway: they are added elsewhere."""
+
+    def drop(match: re.Match[str]) -> str:
+        return "" if match[0].rstrip("/.,").casefold() in allowed.casefold() else match[0]
+
+    return re.sub(r"[ \t]{2,}", " ", _LINK.sub(drop, text)).strip()

@@ -1,0 +1,252 @@
+"""The content graph's first half: from a brief to orders that every platform will take."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import timedelta
+
+from langgraph.runtime import Runtime
+
+from pressroom.agents import social_media, visual
+from pressroom.analysis.pictures import measure
+from pressroom.analysis.trends import OwnPost, Remark
+from pressroom.domain.brief import Brief
+from pressroom.domain.composition import compose, distinct_hashtags
+from pressroom.domain.content import (
+    Artwork,
+    Caption,
+    Copy,
+    Creative,
+    Idea,
+    Ideas,
+    Trend,
+    VisualPlan,
+    VisualVariant,
+)
+from pressroom.domain.effects import PublishOrder
+from pressroom.domain.media import MediaFile
+from pressroom.domain.platform import Platform
+from pressroom.domain.provenance import Provenance
+from pressroom.graphs.content_state import (
+    Content,
+    ContentUpdate,
+    Plain,
+    brief_of,
+    plain,
+    post_id_of,
+)
+from pressroom.storage.comments import recent_comments
+from pressroom.storage.engagements import best_posts
+from pressroom.storage.posts import list_posts
+from pressroom.tools.fit import fit_order
+from pressroom.tools.ports import Ports
+from pressroom.tools.trends import TrendsInput
+from pressroom.tools.trends import gather_trends as read_trends
+
+_LOOK_BACK = timedelta(days=90)
+_DRAWING_AT_ONCE = 2
+"""Pictures are drawn in threads; more of them than cores only makes them wait."""
+
+
+async def gather_trends(state: Content, runtime: Runtime[Ports]) -> ContentUpdate:
+    """Subjects that move people now: our own best posts, comments, and the feeds."""
+    ports, brief = runtime.context, brief_of(state)
+    async with ports.store.read() as session:
+        since = await ports.store.now(session) - _LOOK_BACK
+        best = await best_posts(session, since, 20)
+        comments = await recent_comments(session, since, 300)
+    found = await read_trends(
+        TrendsInput(
+            title=brief.title,
+            message=brief.message,
+            keywords=brief.keywords,
+            language=brief.language or ports.brand.language,
+            feeds=ports.feeds,
+            posts=tuple(
+                OwnPost(post.text, post.engagement_rate or 0.0, post.published_at) for post in best
+            ),
+            remarks=tuple(
+                Remark(comment.message, comment.created_time, author=comment.author_id)
+                for comment in comments
+            ),
+        ),
+        web=ports.web,
+        now=ports.clock.now(),
+    )
+    why = f"{len(found.trends)} found in own posts, comments, feeds and the brief"
+    return {
+        "trends": [trend.model_dump(mode="json") for trend in found.trends],
+        "notes": list(found.notes),
+        "provenance": {"trends": plain(Provenance(made_by="rule", why=why))},
+    }
+
+
+async def propose_ideas(state: Content, runtime: Runtime[Ports]) -> ContentUpdate:
+    """A few ways to tell the story, by the social-media agent."""
+    ports = runtime.context
+    async with ports.store.read() as session:
+        recent = await list_posts(session, limit=20)
+    made = await social_media.propose_ideas(
+        social_media.IdeasRequest(
+            brief=brief_of(state),
+            brand=ports.brand,
+            trends=tuple(Trend.model_validate(trend) for trend in state.trends),
+            recent=tuple(post.title for post in recent),
+        ),
+        ports.model,
+    )
+    return {
+        "ideas": made.value.model_dump(mode="json")["ideas"],
+        "provenance": {"ideas": plain(made.provenance)},
+    }
+
+
+async def choose_idea(state: Content, runtime: Runtime[Ports]) -> ContentUpdate:
+    """The idea that the post will tell."""
+    del runtime
+    idea, why = social_media.choose_idea(Ideas.model_validate({"ideas": state.ideas}))
+    return {
+        "idea": idea.model_dump(mode="json"),
+        "provenance": {"idea": plain(Provenance(made_by="rule", why=why))},
+    }
+
+
+async def write_copy(state: Content, runtime: Runtime[Ports]) -> ContentUpdate:
+    """One caption for each platform, by the social-media agent."""
+    ports, brief = runtime.context, brief_of(state)
+    async with ports.store.read() as session:
+        recent = await list_posts(session, limit=20)
+    made = await social_media.write_copy(
+        social_media.CopyRequest(
+            brief=brief,
+            brand=ports.brand,
+            idea=Idea.model_validate(state.idea),
+            recent=tuple(version.text for post in recent for version in post.platform_posts),
+        ),
+        ports.model,
+    )
+    return {
+        "captions": made.value.model_dump(mode="json")["captions"],
+        "provenance": {"copy": plain(made.provenance)},
+    }
+
+
+async def plan_visuals(state: Content, runtime: Runtime[Ports]) -> ContentUpdate:
+    """What to show and how the variants differ, by the visual agent."""
+    ports = runtime.context
+    made = await visual.plan_visuals(
+        visual.VisualRequest(
+            brief=brief_of(state),
+            brand=ports.brand,
+            idea=Idea.model_validate(state.idea),
+            captions=tuple(Caption.model_validate(caption) for caption in state.captions),
+        ),
+        ports.model,
+    )
+    return {
+        "visual_plan": made.value.model_dump(mode="json"),
+        "provenance": {"visual_plan": plain(made.provenance)},
+    }
+
+
+async def draw_visuals(state: Content, runtime: Runtime[Ports]) -> ContentUpdate:
+    """Pictures of every variant for every platform; the brief's own pictures as they are."""
+    ports, brief = runtime.context, brief_of(state)
+    plan = VisualPlan.model_validate(state.visual_plan)
+    if brief.media:
+        given = await asyncio.to_thread(_measure_given, brief, plan.alt_text)
+        creatives = [
+            Creative(platform=platform, label="", media=media)
+            for platform in brief.platforms
+            for media in given
+        ]
+        made = Provenance(made_by="person", why="the brief brings its own pictures")
+    else:
+        creatives = await _draw(plan, brief.platforms, ports)
+        made = Provenance(made_by="rule", why="drawn by the local renderer in the brand's colours")
+    return {
+        "creatives": [creative.model_dump(mode="json") for creative in creatives],
+        "notes": [f"{c.platform} {c.label}: {note}" for c in creatives for note in c.notes],
+        "provenance": {"visuals": plain(made)},
+    }
+
+
+def _measure_given(brief: Brief, alt_text: str) -> list[MediaFile]:
+    return [measure(path, alt_text=alt_text) for path in brief.media]
+
+
+async def _draw(plan: VisualPlan, platforms: Sequence[Platform], ports: Ports) -> list[Creative]:
+    turn = asyncio.Semaphore(_DRAWING_AT_ONCE)
+    palette = ports.brand.palette
+
+    async def one(platform: Platform, variant: VisualVariant) -> Creative:
+        artwork = Artwork(
+            variant=variant,
+            brand_name=ports.brand.name,
+            primary=palette.primary,
+            accent=palette.accent,
+            background=palette.background,
+            text=palette.text,
+            platform=platform,
+        )
+        async with turn:
+            media, notes = await asyncio.to_thread(
+                ports.renderer.render, artwork, ports.media_folder
+            )
+        described = media.model_copy(update={"alt_text": plan.alt_text})
+        return Creative(platform=platform, label=variant.label, media=described, notes=notes)
+
+    return list(await asyncio.gather(*(one(p, v) for p in platforms for v in plan.variants)))
+
+
+async def check_posts(state: Content, runtime: Runtime[Ports]) -> ContentUpdate:
+    """Orders that pass every platform's rules, repaired where that is safe."""
+    ports, brief = runtime.context, brief_of(state)
+    info = runtime.execution_info
+    post_id = post_id_of((info.thread_id if info else None) or "unnamed")
+    orders: list[Plain] = []
+    violations: list[Plain] = []
+    notes: list[str] = []
+    for caption in Copy.model_validate({"captions": state.captions}).captions:
+        order = _order_of(caption, brief, state, ports, post_id)
+        fitted = await fit_order(order, brand=ports.brand, folder=ports.media_folder)
+        orders.append(fitted.order.model_dump(mode="json"))
+        violations += [
+            {**asdict(violation), "platform": caption.platform} for violation in fitted.errors
+        ]
+        notes += [f"{caption.platform}: {line}" for line in (*fitted.fixes, *fitted.warnings)]
+    why = f"{len(orders)} checked against the platforms' rules"
+    return {
+        "post_id": post_id,
+        "orders": orders,
+        "violations": violations,
+        "notes": notes,
+        "provenance": {"pre-flight": plain(Provenance(made_by="rule", why=why))},
+    }
+
+
+def _order_of(
+    caption: Caption, brief: Brief, state: Content, ports: Ports, post_id: str
+) -> PublishOrder:
+    """What the platform would be sent, before the rules are applied."""
+    media = _media_for(caption.platform, state)
+    tags = distinct_hashtags((*brief.hashtags, *caption.hashtags, *ports.brand.hashtags))
+    text, link = compose(
+        caption.model_copy(update={"hashtags": list(tags)}),
+        link=str(brief.cta.url) if brief.cta else "",
+        has_media=bool(media),
+    )
+    return PublishOrder(
+        platform=caption.platform,
+        account=ports.channel(caption.platform).account,
+        text=text,
+        link=link,
+        media=media,
+        reference=f"{post_id}-{caption.platform}",
+    )
+
+
+def _media_for(platform: Platform, state: Content) -> tuple[MediaFile, ...]:
+    """Variant A, or all pictures that the brief brought."""
+    creatives = [Creative.model_validate(plain_one) for plain_one in state.creatives]
+    return tuple(c.media for c in creatives if c.platform == platform and c.label in ("", "A"))

@@ -1,0 +1,167 @@
+"""`pressroom approvals`: what waits for a person, and the person's decision."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pressroom.cli.console import Options, show, show_json, show_rows, talk
+from pressroom.cli.posts import Json
+
+if TYPE_CHECKING:
+    from pressroom.content_runs import ContentResult
+
+app = typer.Typer(no_args_is_help=True, help="What waits for a person's decision.")
+
+Thread = Annotated[str, typer.Argument(help="The run's thread, from `approvals list`.")]
+By = Annotated[str, typer.Option(help="Who decides; without it your user name.")]
+Reason = Annotated[str, typer.Option(help="Why; it is kept with the decision.")]
+
+
+@app.command("list")
+def list_approvals(context: typer.Context, as_json: Json = False) -> None:
+    """List the runs that wait for a decision."""
+    from pressroom.cli.desk import open_room, run_async
+
+    options: Options = context.obj
+
+    async def work() -> None:
+        async with open_room(options) as room:
+            waiting = [
+                run
+                for run in await room.runs(limit=1000)
+                if any(token.startswith("approval:") for token in run.waiting_for)
+            ]
+        if as_json:
+            show_json(waiting)
+            return
+        rows = [(run.thread_id, run.input["brief"]["title"], run.updated_at) for run in waiting]
+        show_rows(options, ("thread", "title", "waiting since"), rows)
+
+    run_async(work())
+
+
+@app.command("show")
+def show_approval(context: typer.Context, thread: Thread, as_json: Json = False) -> None:
+    """Show exactly what would be published: every text, picture, account and time."""
+    from pressroom.cli.desk import command, open_room, run_async
+
+    options: Options = context.obj
+
+    async def work() -> None:
+        async with open_room(options) as room:
+            result = await room.content.result(thread)
+        if as_json:
+            show_json(result)
+            return
+        _show_orders(result)
+        if result.needs_approval:
+            talk(options, f"Approve it: {command(options, f'approvals approve {thread}')}")
+            reject = f"approvals reject {thread} --reason WHY"
+            talk(options, f"Or not: {command(options, reject)}")
+        else:
+            talk(options, "Nothing of this run waits for a decision.")
+
+    run_async(work())
+
+
+def _show_orders(result: "ContentResult") -> None:
+    for effect in result.effects:
+        order = effect.payload
+        at = effect.not_before.isoformat() if effect.not_before else "at once"
+        show(f"{effect.platform} (account {effect.account}), {effect.status}, {at}")
+        show("\n".join(f"  | {line}" for line in str(order.get("text", "")).splitlines()))
+        if order.get("link"):
+            show(f"  link: {order['link']}")
+        for item in order.get("media", ()):
+            show(f"  picture {item['sha256'][:12]}: {item.get('alt_text', '')}")
+    for creative in result.creatives:
+        show(f"  file ({creative.platform} {creative.label}): {creative.media.path}")
+
+
+@app.command()
+def approve(
+    context: typer.Context, thread: Thread, by: By = "", reason: Reason = "", as_json: Json = False
+) -> None:
+    """Approve exactly what `approvals show` shows, and go on with the run."""
+    _decide(context.obj, thread, "approve", by, reason, {}, as_json=as_json)
+
+
+@app.command()
+def reject(
+    context: typer.Context,
+    thread: Thread,
+    reason: Annotated[str, typer.Option(help="Why; it is kept with the decision.")],
+    by: By = "",
+    as_json: Json = False,
+) -> None:
+    """Say no: nothing is published, and the run ends with your reason."""
+    _decide(context.obj, thread, "reject", by, reason, {}, as_json=as_json)
+
+
+@app.command()
+def edit(
+    context: typer.Context,
+    thread: Thread,
+    text: Annotated[
+        list[str],
+        typer.Option(metavar="PLATFORM=TEXT", help="The new whole text of a platform's post."),
+    ],
+    by: By = "",
+    reason: Reason = "",
+    as_json: Json = False,
+) -> None:
+    """Approve with your own words instead: they are checked, then the run goes on."""
+    from pressroom.domain.platform import parse_platform
+
+    texts: dict[str, str] = {}
+    for item in text:
+        name, equals, words = item.partition("=")
+        if not equals or not words.strip():
+            raise typer.BadParameter("write it like facebook='The new text'", param_hint="--text")
+        try:
+            texts[parse_platform(name)] = words
+        except ValueError as err:
+            raise typer.BadParameter(str(err), param_hint="--text") from err
+    _decide(context.obj, thread, "edit", by, reason, texts, as_json=as_json)
+
+
+def _decide(
+    options: Options,
+    thread: str,
+    decision: str,
+    by: str,
+    reason: str,
+    texts: dict[str, str],
+    *,
+    as_json: bool,
+) -> None:
+    from getpass import getuser
+
+    from pressroom.cli.desk import open_room, run_async
+    from pressroom.cli.progress import Progress
+    from pressroom.cli.run_report import exit_code_of, report
+    from pressroom.tools.decide import DecisionInput
+
+    request = DecisionInput.model_validate(
+        {
+            "thread_id": thread,
+            "decision": decision,
+            "by": by or getuser(),
+            "reason": reason,
+            "texts": texts,
+        }
+    )
+
+    async def work() -> "ContentResult":
+        async with open_room(options) as room:
+            await room.decide(request)
+            progress = Progress(options, f"content · {thread}")
+            with progress.shown():
+                return await room.content.resume(thread, observe=progress.observe)
+
+    result = run_async(work())
+    if as_json:
+        show_json(result)
+    else:
+        report(options, result)
+    raise typer.Exit(exit_code_of(result))

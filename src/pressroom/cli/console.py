@@ -1,0 +1,125 @@
+"""What is printed where: data on stdout, talk on stderr, plain lines when nobody watches."""
+
+import json
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.table import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The global options of this call."""
+
+    settings: Path | None = None
+    quiet: bool = False
+    color: bool = True
+
+
+def clean(text: str) -> str:
+    """*text* without what could move the cursor, ring or reorder letters on a terminal.
+
+    Captions and names come from the internet. Line breaks and tabs stay.
+    """
+    return "".join(c for c in text if c.isprintable() or c in "\n\t" or c in _JOINERS)
+
+
+_JOINERS = "‌‍"
+"""Zero-width joiners: not printable by Python's account, but part of emoji and of scripts."""
+
+
+def is_terminal(options: Options) -> bool:
+    """Whether stdout is a terminal that a person watches in colour."""
+    return options.color and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def console_of(options: Options, *, stderr: bool = False) -> "Console":
+    """A rich console that never reads markup in what it prints."""
+    from rich.console import Console
+
+    return Console(
+        stderr=stderr,
+        no_color=not options.color,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        soft_wrap=not (sys.stderr if stderr else sys.stdout).isatty(),
+    )
+
+
+def talk(options: Options, text: str = "") -> None:
+    """Say something to the person who typed the command."""
+    if not options.quiet:
+        sys.stderr.write(f"{clean(text)}\n")
+        sys.stderr.flush()
+
+
+def show(text: str) -> None:
+    """Print data."""
+    sys.stdout.write(f"{clean(text)}\n")
+
+
+def show_json(value: Any) -> None:
+    """Print *value* as one JSON document."""
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2, default=_plain) + "\n")
+
+
+def _plain(value: Any) -> Any:
+    dump = getattr(value, "model_dump", None)
+    if callable(dump):
+        return dump(mode="json")
+    if hasattr(value, "__dataclass_fields__"):
+        return {name: getattr(value, name) for name in value.__dataclass_fields__}
+    return value.isoformat() if hasattr(value, "isoformat") else str(value)
+
+
+Row = Sequence[object]
+
+
+def show_rows(options: Options, headings: Sequence[str], rows: Iterable[Row]) -> None:
+    """Print a table: drawn on a terminal, else tab-separated lines under their headings."""
+    lines = [[_cell(value) for value in row] for row in rows]
+    if is_terminal(options):
+        console_of(options).print(draw_table(headings, lines))
+        return
+    for line in [list(headings), *lines]:
+        show("\t".join(" ".join(cell.split()) for cell in line))
+
+
+def draw_table(
+    headings: Sequence[str], lines: Iterable[Sequence[str]], *, title: str = ""
+) -> "Table":
+    """A table for a terminal; long cells wrap and nothing in them is read as markup."""
+    from rich.box import SIMPLE_HEAD
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=SIMPLE_HEAD, title=title or None, title_justify="left", pad_edge=False)
+    for heading in headings:
+        table.add_column(heading, overflow="fold")
+    for line in lines:
+        table.add_row(*(Text(clean(cell), style=_STYLES.get(cell, "")) for cell in line))
+    return table
+
+
+_STYLES = {
+    **dict.fromkeys(("published", "sent", "done", "ok", "live"), "green"),
+    **dict.fromkeys(("unknown", "waiting", "review", "warn", "ready", "scheduled"), "yellow"),
+    **dict.fromkeys(("failed", "fail"), "red"),
+    "fallback": "yellow",
+    "gemini": "cyan",
+}
+
+
+def _cell(value: object) -> str:
+    if value is None or value == "":
+        return "–"
+    if hasattr(value, "astimezone"):
+        return f"{value:%Y-%m-%d %H:%M} UTC"
+    return str(value)

@@ -1,0 +1,177 @@
+"""The demo itself: platforms started, a calendar run, one answer lost on purpose, figures read."""
+
+import shutil
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pressroom.cli.console import Options, talk
+from pressroom.errors import InputError
+
+if TYPE_CHECKING:
+    from pressroom.app import Pressroom
+    from pressroom.cli.simulated import World
+    from pressroom.content_runs import ContentResult
+    from pressroom.domain.brief import Brief
+    from pressroom.tools.fetch_insights import InsightsResult
+
+SETTINGS_FILE = "pressroom.toml"
+HOURS_LATER = 6
+_ENTRIES = 2
+_PATIENCE = 12
+"""Sweeps after which an outcome that is still unknown is reported as it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """The moment in which an answer was lost."""
+
+    platform: str
+    was: str
+    """The effect's status right after the connection broke."""
+    why: str
+    now: str
+    """Its status after the platform was read."""
+    live_copies: int
+    """How often the platform's own books have the post."""
+
+
+@dataclass(slots=True)
+class Story:
+    """What the demo did."""
+
+    home: Path
+    results: "list[ContentResult]" = field(default_factory=list)
+    insights: "list[tuple[str, str, InsightsResult]]" = field(default_factory=list)
+    """Title, platform, reading."""
+    loss: Loss | None = None
+    accepted: int = 0
+    """Posts the simulated platforms took, by their own books."""
+    expected: int = 0
+
+    @property
+    def settings_file(self) -> Path:
+        """The settings that open what the demo left."""
+        return self.home / SETTINGS_FILE
+
+    @property
+    def everything_live_once(self) -> bool:
+        """Whether every planned post is live, and none of them twice."""
+        return self.accepted == self.expected > 0
+
+
+async def play(options: Options, home: Path, *, offline: bool) -> Story:
+    """Run the demo and tell what happened."""
+    from pressroom.cli.simulated import STATE_FILE, running_world
+    from pressroom.simulator import SimulatorConfig
+
+    _clear(home)
+    config = SimulatorConfig(state_file=home / STATE_FILE)
+    with running_world(config, home / "media") as world:
+        talk(options, f"Facebook, Instagram, X and Gemini are simulated at {world.url}.")
+        _write_files(home, world)
+        return await _run_calendar(options, home, world, offline=offline)
+
+
+def _clear(home: Path) -> None:
+    """An empty *home*; only what an earlier demo left there is removed.
+
+    Raises:
+        InputError: Something else is there.
+    """
+    mine = (home / SETTINGS_FILE).is_file() and (home / "calendar.yaml").is_file()
+    if mine and "simulated platforms" in (home / SETTINGS_FILE).read_text(encoding="utf-8"):
+        shutil.rmtree(home)
+    elif home.exists() and (not home.is_dir() or any(home.iterdir())):
+        raise InputError(
+            f"{home} holds something that is not a demo's.",
+            field="--home",
+            fix="Name an empty folder with --home.",
+        )
+    (home / "media").mkdir(parents=True)
+
+
+def _write_files(home: Path, world: "World") -> None:
+    from pressroom.cli.init import write_starter
+    from pressroom.cli.simulated import settings_text
+
+    now = datetime.now(UTC)
+    for name in ("brand.yaml", "calendar.yaml"):
+        write_starter(home, name, now=now)
+    accounts = world.server.config.accounts
+    text = settings_text(accounts, url=world.url, pictures=world.pictures, home=".")
+    (home / SETTINGS_FILE).write_text(text, encoding="utf-8")
+
+
+async def _run_calendar(options: Options, home: Path, world: "World", *, offline: bool) -> Story:
+    from pressroom.cli.desk import open_room, read_input
+    from pressroom.settings import Settings
+
+    explicit = {"gemini": {"enabled": False}} if offline else {}
+    # Nothing of the person's own environment: their real accounts are no part of a demo.
+    settings = Settings.load(home / SETTINGS_FILE, {}, **explicit)
+    story = Story(home=home)
+    async with open_room(options, settings=settings) as room:
+        briefs = read_input(str(home / "calendar.yaml"), room)[:_ENTRIES]
+        story.expected = sum(len(brief.platforms) for brief in briefs)
+        _plan_loss(world)
+        for brief in briefs:
+            story.results.append(await _run_one(options, room, brief, story))
+        if story.loss:
+            story.loss = _counted(story.loss, world)
+        world.server.simulation.clock.advance(timedelta(hours=HOURS_LATER).total_seconds())
+        await _read_figures(room, story)
+    story.accepted = len(world.server.simulation.world.truth)
+    return story
+
+
+def _plan_loss(world: "World") -> None:
+    """The next post that goes live on Facebook is taken, and its answer lost."""
+    world.server.simulation.faults.plan(
+        {"platform": "facebook", "operation": "update_post", "action": "drop_after", "times": 1}
+    )
+
+
+async def _run_one(
+    options: Options, room: "Pressroom", brief: "Brief", story: Story
+) -> "ContentResult":
+    from pressroom.cli.progress import Progress
+
+    at_once = brief.model_copy(update={"publish_now": True, "publish_at": None})
+    thread = await room.content.accept(at_once, review=False)
+    progress = Progress(options, f"content · {brief.title}")
+    with progress.shown():
+        result = await room.content.resume(thread, observe=progress.observe)
+    open_effect = next((e for e in result.effects if e.status == "unknown"), None)
+    if open_effect is None:
+        return result
+    talk(options, f"{open_effect.platform} took the post and the connection broke: unknown.")
+    talk(options, "It is not sent again; the platform is read instead …")
+    for _ in range(_PATIENCE):
+        await room.ports.clock.sleep(timedelta(seconds=0.5))
+        await room.sweep()
+        result = await room.content.result(thread)
+        if result.status != "waiting":
+            break
+    after = next(e for e in result.effects if e.key == open_effect.key)
+    talk(options, f"… and found: {after.status} {after.permalink}".rstrip())
+    story.loss = Loss(open_effect.platform, open_effect.status, open_effect.note, after.status, 0)
+    return result
+
+
+def _counted(loss: Loss, world: "World") -> Loss:
+    truth = [item for item in world.server.simulation.world.truth if item.platform == loss.platform]
+    return Loss(loss.platform, loss.was, loss.why, loss.now, live_copies=len(truth))
+
+
+async def _read_figures(room: "Pressroom", story: Story) -> None:
+    from pressroom.tools.fetch_insights import InsightsInput
+
+    for result in story.results:
+        for item in result.post.platform_posts if result.post else ():
+            if item.platform_post_id:
+                request = InsightsInput(platform_post_id=item.id, max_age_seconds=0)
+                reading = await room.fetch_insights(request)
+                title = result.post.title if result.post else ""
+                story.insights.append((title, item.platform, reading))

@@ -1,0 +1,133 @@
+"""Where commands meet the open `Pressroom`: settings found, room opened, briefs read."""
+
+import asyncio
+import os
+import sys
+from collections.abc import AsyncIterator, Coroutine, Mapping
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from pressroom.cli.console import Options
+
+if TYPE_CHECKING:
+    from pressroom.app import Pressroom
+    from pressroom.domain.brand import Brand
+    from pressroom.domain.brief import Brief
+    from pressroom.domain.effects import Effect
+    from pressroom.domain.platform import Platform
+    from pressroom.domain.ports import Channel
+    from pressroom.settings import Settings
+
+T = TypeVar("T")
+
+USUAL_FILE = Path("pressroom.toml")
+
+
+def settings_file(options: Options) -> Path | None:
+    """The settings file in use: the one named, else `pressroom.toml` here, else none."""
+    if options.settings is not None:
+        return options.settings
+    if named := os.environ.get("PRESSROOM_SETTINGS"):
+        return Path(named)
+    return USUAL_FILE if USUAL_FILE.is_file() else None
+
+
+def load_settings(options: Options, **explicit: Any) -> "Settings":
+    """The settings of this call."""
+    from pressroom.settings import Settings
+
+    return Settings.load(settings_file(options), os.environ, **explicit)
+
+
+@asynccontextmanager
+async def open_room(
+    options: Options, *, settings: "Settings | None" = None, **explicit: Any
+) -> AsyncIterator["Pressroom"]:
+    """The open pressroom of *settings*, or of the settings of this call."""
+    from pressroom.app import Pressroom
+
+    async with Pressroom.open(settings or load_settings(options, **explicit)) as room:
+        yield room
+
+
+def run_async(work: Coroutine[Any, Any, T]) -> T:
+    """The result of *work*."""
+    return asyncio.run(work)
+
+
+def settings_hint(options: Options) -> str:
+    """The `--settings` part of a command that is printed for the person to type."""
+    return f" --settings {options.settings}" if options.settings else ""
+
+
+def program() -> str:
+    """How the person starts pressroom here."""
+    return os.environ.get("PRESSROOM_PROGRAM", "pressroom")
+
+
+def command(options: Options, arguments: str) -> str:
+    """A command for the person to type next, as it works from here."""
+    return f"{program()} {arguments}{settings_hint(options)}"
+
+
+def read_brand(settings: "Settings") -> "Brand":
+    """The brand in the settings' brand file.
+
+    Raises:
+        SettingsError: The file is not there or something in it is wrong.
+    """
+    from pressroom.tools.brand_file import read_brand
+
+    return read_brand(settings.brand_file)
+
+
+@asynccontextmanager
+async def open_channels(settings: "Settings") -> "AsyncIterator[Mapping[Platform, Channel]]":
+    """The channels of all platforms that are set up, without touching the database's schema."""
+    from contextlib import AsyncExitStack
+
+    from pressroom.assembly import assemble
+
+    async with AsyncExitStack() as stack:
+        yield (await assemble(settings, stack)).channels
+
+
+async def find_effect(room: "Pressroom", key: str) -> "Effect":
+    """The effect as it stands.
+
+    Raises:
+        InputError: There is none under *key*.
+    """
+    from pressroom.errors import InputError
+
+    effect = await room.ports.ledger.get(key)
+    if effect is None:
+        fix = "List them with: pressroom effects list"
+        raise InputError(f"there is no effect {key!r}.", field="key", fix=fix)
+    return effect
+
+
+def read_input(source: str, room: "Pressroom") -> "list[Brief]":
+    """The briefs in the file that *source* names, or on standard input for `-`.
+
+    Raises:
+        BriefError: It cannot be read, or something in it is wrong.
+    """
+    from zoneinfo import ZoneInfo
+
+    from pressroom.errors import BriefError
+    from pressroom.tools.read_briefs import read_briefs
+
+    zone = ZoneInfo(room.ports.brand.timezone)
+    name = "standard input" if source == "-" else source
+    folder = Path() if source == "-" else Path(source).parent
+    try:
+        raw = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as err:
+        raise BriefError(f"{name} is not UTF-8 text.", fix="Save it as UTF-8.") from err
+    except OSError as err:
+        what = (err.strerror or str(err)).lower()
+        raise BriefError(f"{name} cannot be read: {what}.", fix="Check the path.") from err
+    return read_briefs(text, name=name, folder=folder, zone=zone)

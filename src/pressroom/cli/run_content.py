@@ -1,0 +1,151 @@
+"""`pressroom run content`: from a brief or a calendar to posts that are live and tracked."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pressroom.cli.console import Options, show_json, talk
+
+if TYPE_CHECKING:
+    from pressroom.app import Pressroom
+    from pressroom.content_runs import ContentResult
+    from pressroom.domain.brief import Brief
+
+app = typer.Typer(no_args_is_help=True, help="Run a pipeline.")
+
+
+@app.callback()
+def _group() -> None:
+    """Run a pipeline."""
+
+
+@app.command()
+def content(  # noqa: PLR0913, PLR0917 - each is an option that a person types by its name
+    context: typer.Context,
+    source: Annotated[
+        str,
+        typer.Option(
+            "--input",
+            "-i",
+            metavar="FILE",
+            help="A brief (YAML, JSON), a calendar of them, an .ics file, or - for stdin.",
+        ),
+    ] = "",
+    resume: Annotated[
+        str, typer.Option(metavar="THREAD", help="Go on with a run that was interrupted.")
+    ] = "",
+    thread: Annotated[
+        str, typer.Option(metavar="ID", help="The run's id; without it one is made.")
+    ] = "",
+    review: Annotated[
+        bool, typer.Option("--review", help="Stop for a person's approval before publishing.")
+    ] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Show the requests that would be sent; send none.")
+    ] = False,
+    now: Annotated[
+        bool, typer.Option("--now", help="Publish at once, whatever time would be best.")
+    ] = False,
+    offline: Annotated[
+        bool, typer.Option("--offline", help="Do not ask Gemini; rules and templates answer.")
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON document on stdout.")] = False,
+) -> None:
+    """Plan, write, illustrate, check, publish and track what a brief asks for.
+
+    Examples: pressroom run content --input brief.yaml --dry-run
+
+    pressroom run content --input calendar.ics --review
+    """
+    from pressroom.cli.desk import run_async
+    from pressroom.cli.run_report import exit_code_of, report
+
+    if bool(source) == bool(resume):
+        raise typer.BadParameter("give either --input FILE or --resume THREAD")
+    if thread and resume:
+        raise typer.BadParameter("--thread names a new run; --resume has its thread already")
+    options: Options = context.obj
+    work = _Work(options, review=review or None, dry_run=dry_run, now=now, offline=offline)
+    results = run_async(work.resume(resume) if resume else work.start(source, thread))
+    code = max((exit_code_of(result) for result in results), default=0)
+    if as_json:
+        show_json({"runs": results, "exit_code": code})
+    else:
+        for result in results:
+            report(options, result)
+    raise typer.Exit(code)
+
+
+class _Work:
+    """One call of the command."""
+
+    def __init__(
+        self, options: Options, *, review: bool | None, dry_run: bool, now: bool, offline: bool
+    ) -> None:
+        self._options = options
+        self._review = review
+        self._dry_run = dry_run
+        self._now = now
+        self._explicit = {"gemini": {"enabled": False}} if offline else {}
+
+    async def start(self, source: str, thread: str) -> "list[ContentResult]":
+        from pressroom.cli.desk import open_room, read_input
+        from pressroom.errors import BriefError
+
+        async with open_room(self._options, **self._explicit) as room:
+            briefs = self._fitting(read_input(source, room), room)
+            if thread and len(briefs) > 1:
+                raise BriefError(
+                    f"--thread names one run, and {source} has {len(briefs)} entries.",
+                    field="--thread",
+                    fix="Leave it out.",
+                )
+            results = []
+            for brief in briefs:
+                run = await room.content.accept(
+                    brief, thread_id=thread or None, review=self._review, dry_run=self._dry_run
+                )
+                results.append(await self._drive(room, run, brief.title))
+            return results
+
+    async def resume(self, thread: str) -> "list[ContentResult]":
+        from pressroom.cli.desk import open_room
+
+        async with open_room(self._options, **self._explicit) as room:
+            return [await self._drive(room, thread, thread)]
+
+    def _fitting(self, briefs: "Sequence[Brief]", room: "Pressroom") -> "list[Brief]":
+        """The briefs to run. All are looked at before the first one starts.
+
+        A calendar keeps its past: entries whose time is over are passed by, unless there
+        is nothing else, which can only be a mistake.
+        """
+        from pressroom.domain.brief import is_past
+
+        if self._now:
+            update = {"publish_now": True, "publish_at": None}
+            briefs = [brief.model_copy(update=update) for brief in briefs]
+        moment = room.ports.clock.now()
+        to_come = [brief for brief in briefs if not is_past(brief, moment)]
+        if to_come and len(to_come) < len(briefs):
+            talk(self._options, f"Passed by {len(briefs) - len(to_come)} entries of the past.")
+        for brief in to_come:
+            for platform in brief.platforms:
+                room.ports.channel(platform)
+        return to_come or list(briefs)
+
+    async def _drive(self, room: "Pressroom", thread: str, title: str) -> "ContentResult":
+        import asyncio
+
+        from pressroom.cli.desk import command
+        from pressroom.cli.progress import Progress
+
+        progress = Progress(self._options, f"content · {title}")
+        try:
+            with progress.shown():
+                return await room.content.resume(thread, observe=progress.observe)
+        except (asyncio.CancelledError, KeyboardInterrupt):
+            next_step = command(self._options, f"run content --resume {thread}")
+            talk(self._options, f"Interrupted; what was done is saved. Go on with: {next_step}")
+            raise

@@ -1,0 +1,99 @@
+"""What came of a content run, for the person who started it: result, reasons, next step."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from pressroom.cli.console import Options, show, show_rows, talk
+from pressroom.cli.failures import BAD_INPUT, FAILED, OK, PLATFORM_FAILED, WAITING
+
+if TYPE_CHECKING:
+    from pressroom.content_runs import ContentResult
+
+HEADINGS = ("platform", "status", "time", "made by", "link or reason")
+
+
+def exit_code_of(result: "ContentResult") -> int:
+    """The exit code that tells a script how the run ended."""
+    statuses = {effect.status for effect in result.effects}
+    if result.status == "failed":
+        return PLATFORM_FAILED if "failed" in statuses else FAILED
+    if result.status == "unfit":
+        return BAD_INPUT
+    if "failed" in statuses:
+        return PLATFORM_FAILED
+    if "review" in statuses or result.needs_approval:
+        return WAITING
+    if result.status == "waiting" and not _only_scheduled(result):
+        return WAITING
+    return OK
+
+
+def _only_scheduled(result: "ContentResult") -> bool:
+    """Whether all that is open waits for its own time, which is how it should be."""
+    unsettled = [e for e in result.effects if e.status not in ("sent", "failed", "cancelled")]
+    return bool(unsettled) and all(e.status == "ready" and e.not_before for e in unsettled)
+
+
+def report(options: Options, result: "ContentResult") -> None:
+    """Print what came of the run: data on stdout, what to do next on stderr."""
+    if result.status == "dry_run":
+        _show_previews(result)
+    elif result.status == "unfit":
+        for violation in result.violations:
+            show(
+                "\t".join(str(violation.get(k, "")) for k in ("platform", "rule", "message", "fix"))
+            )
+    else:
+        show_rows(options, HEADINGS, result_rows(result))
+    for note in result.notes:
+        talk(options, f"note: {note}")
+    for line in _next_steps(options, result):
+        talk(options, line)
+
+
+def result_rows(result: "ContentResult") -> list[tuple[object, ...]]:
+    """A row for each platform: where it stands, when, whose words, and the link."""
+    post = result.post
+    if post is None:
+        return []
+    writer = result.provenance.get("copy") or result.provenance.get("write_copy")
+    made_by = writer.made_by if writer else ""
+    return [
+        (
+            item.platform,
+            item.status,
+            item.published_at or item.publish_at,
+            made_by,
+            item.permalink or item.note,
+        )
+        for item in post.platform_posts
+    ]
+
+
+def _show_previews(result: "ContentResult") -> None:
+    for preview in result.previews:
+        note = f"  # {preview.note}" if preview.note else ""
+        show(f"{preview.method} {preview.url} ({preview.encoding}){note}")
+        for name, value in preview.body.items():
+            show(f"    {name} = {' '.join(str(value).split())}")
+
+
+def _next_steps(options: Options, result: "ContentResult") -> Iterator[str]:
+    from pressroom.cli.desk import command
+
+    thread = result.thread_id
+    if result.status == "dry_run":
+        yield "Nothing was sent."
+    elif result.status == "failed":
+        yield f"The run failed: {result.error or 'see its effects'}"
+        yield f"Look at it: {command(options, f'runs show {thread}')}"
+    elif result.status == "unfit":
+        yield "Nothing was sent: change the brief so that these rules are kept."
+    elif result.needs_approval:
+        yield f"It waits for a person. See it: {command(options, f'approvals show {thread}')}"
+        yield f"Then: {command(options, f'approvals approve {thread}')}"
+    elif result.status == "waiting":
+        yield f"It goes on by itself while this runs: {command(options, 'work')}"
+        yield f"Or by hand: {command(options, f'run content --resume {thread}')}"
+    elif result.post is not None:
+        yield f"See it: {command(options, f'posts show {result.post.id}')}"

@@ -1,0 +1,206 @@
+"""Content runs as a host sees them: start, watch, resume, and a typed result."""
+
+import asyncio
+from collections.abc import AsyncIterator, Mapping
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from pressroom.clock import Clock
+from pressroom.domain.brief import Brief, is_past
+from pressroom.domain.content import Caption, Creative, Idea, Trend
+from pressroom.domain.effects import Effect
+from pressroom.domain.post import Post
+from pressroom.domain.provenance import Provenance
+from pressroom.domain.run import Run
+from pressroom.errors import BriefError
+from pressroom.graphs.content import GRAPH
+from pressroom.graphs.content_state import input_of, thread_id_of
+from pressroom.graphs.driver import Driver, NodeEvent, Observer
+from pressroom.storage.posts import get_post
+from pressroom.tools.ports import Ports
+
+ContentStatus = Literal["done", "waiting", "failed", "unfit", "rejected", "running", "dry_run"]
+
+
+class Preview(BaseModel):
+    """One request as it would be sent."""
+
+    model_config = ConfigDict(frozen=True)
+
+    platform: str
+    method: str
+    url: str
+    encoding: str
+    body: dict[str, Any]
+    note: str = ""
+
+
+class ContentResult(BaseModel):
+    """What came of a content run, and who made each part of it."""
+
+    model_config = ConfigDict(frozen=True)
+
+    thread_id: str
+    status: ContentStatus
+    """`waiting` for a person or for an outcome; `unfit` breaks a platform's rules and sent
+    nothing; `rejected` by a person; `failed` says why in `error`."""
+    waiting_for: tuple[str, ...] = ()
+    error: str = ""
+    post: Post | None = None
+    idea: Idea | None = None
+    trends: tuple[Trend, ...] = ()
+    captions: tuple[Caption, ...] = ()
+    creatives: tuple[Creative, ...] = ()
+    effects: tuple[Effect, ...] = ()
+    schedule: dict[str, dict[str, Any]] = {}
+    violations: tuple[dict[str, Any], ...] = ()
+    previews: tuple[Preview, ...] = ()
+    provenance: dict[str, Provenance] = {}
+    """Step → who made it (gemini, fallback, rule, person, cache) and why."""
+    notes: tuple[str, ...] = ()
+
+    @property
+    def needs_approval(self) -> bool:
+        """Whether a person must decide before anything is published."""
+        return any(token.startswith("approval:") for token in self.waiting_for)
+
+
+class ContentRuns:
+    """The content pipeline, ready to run."""
+
+    def __init__(self, driver: Driver, ports: Ports, *, review: bool = False) -> None:
+        self._driver = driver
+        self._ports = ports
+        self._review = review
+
+    async def run(
+        self,
+        brief: Brief,
+        *,
+        thread_id: str | None = None,
+        review: bool | None = None,
+        dry_run: bool = False,
+        observe: Observer | None = None,
+    ) -> ContentResult:
+        """Run the pipeline for *brief* as far as it goes now.
+
+        The same calendar entry (a brief with an `external_id`) always gets the same thread:
+        run again, it goes on or tells what came of it, and publishes nothing twice.
+        *review* overrides the setting of that name.
+
+        Raises:
+            BriefError: Its time is past, or no account is set up for a platform it names.
+        """
+        thread = await self.accept(brief, thread_id=thread_id, review=review, dry_run=dry_run)
+        return await self.resume(thread, observe=observe)
+
+    async def accept(
+        self,
+        brief: Brief,
+        *,
+        thread_id: str | None = None,
+        review: bool | None = None,
+        dry_run: bool = False,
+    ) -> str:
+        """Write the run down and return its thread; the sweeper or `resume` drives it."""
+        thread = thread_id or (None if dry_run else thread_id_of(brief)) or self._new_thread()
+        async with self._ports.store.read() as session:
+            known = await get_post(session, thread)
+        if known is None:
+            _refuse_unfit(brief, self._ports, self._ports.clock)
+        values = input_of(brief, review=self._review if review is None else review, dry_run=dry_run)
+        await self._driver.accept(GRAPH, thread, values)
+        return thread
+
+    async def stream(self, thread_id: str) -> AsyncIterator[NodeEvent]:
+        """Drive the run, one event as each node begins and ends; see `result` afterwards."""
+        events: asyncio.Queue[NodeEvent | None] = asyncio.Queue()
+
+        async def drive() -> None:
+            try:
+                await self._driver.advance(thread_id, observe=events.put_nowait)
+            finally:
+                events.put_nowait(None)
+
+        task = asyncio.create_task(drive())
+        try:
+            while (event := await events.get()) is not None:
+                yield event
+            await task
+        finally:
+            task.cancel()
+
+    async def resume(self, thread_id: str, *, observe: Observer | None = None) -> ContentResult:
+        """Drive the run on from wherever it stands.
+
+        Raises:
+            InputError: There is no such run.
+            Held: Another process drives it now.
+        """
+        if observe is None:
+            run = await self._driver.advance(thread_id)
+        else:
+            run = await self._driver.advance(thread_id, observe=observe)
+        return await self._result_of(run)
+
+    async def result(self, thread_id: str) -> ContentResult:
+        """Where the run stands, without driving it.
+
+        Raises:
+            InputError: There is no such run.
+        """
+        return await self._result_of(await self._driver.find(thread_id))
+
+    async def _result_of(self, run: Run) -> ContentResult:
+        values = await self._driver.values(run)
+        post_id = values.get("post_id", "")
+        async with self._ports.store.read() as session:
+            post = await get_post(session, post_id) if post_id else None
+        effects = await self._ports.ledger.effects(run_id=run.thread_id)
+        return ContentResult(
+            thread_id=run.thread_id,
+            status=_status_of(run, values),
+            waiting_for=run.waiting_for,
+            error=run.error,
+            post=post,
+            idea=values.get("idea") or None,
+            trends=values.get("trends", ()),
+            captions=values.get("captions", ()),
+            creatives=values.get("creatives", ()),
+            effects=tuple(effects),
+            schedule=values.get("schedule", {}),
+            violations=values.get("violations", ()),
+            previews=values.get("previews", ()),
+            provenance=values.get("provenance", {}),
+            notes=values.get("notes", ()),
+        )
+
+    def _new_thread(self) -> str:
+        return f"content-{self._ports.ids.new()}"
+
+
+def _status_of(run: Run, values: Mapping[str, Any]) -> ContentStatus:
+    if run.status in ("waiting", "failed"):
+        return "waiting" if run.status == "waiting" else "failed"
+    if run.status != "done":
+        return "running"
+    if values.get("violations"):
+        return "unfit"
+    if values.get("dry_run"):
+        return "dry_run"
+    if values.get("decision", {}).get("decision") == "reject":
+        return "rejected"
+    return "done"
+
+
+def _refuse_unfit(brief: Brief, ports: Ports, clock: Clock) -> None:
+    """Refuse at the door what could only fail half way."""
+    if is_past(brief, clock.now()):
+        raise BriefError(
+            f"publish_at {brief.publish_at:%Y-%m-%d %H:%M %Z} is in the past.",
+            field="publish_at",
+            fix="Give a time to come, or leave it out and set publish_now: true.",
+        )
+    for platform in brief.platforms:
+        ports.channel(platform)

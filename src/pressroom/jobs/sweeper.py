@@ -1,0 +1,60 @@
+"""The sweeper: what a dead process left is finished, and the graphs that wait are resumed."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlalchemy.exc import DBAPIError
+
+from pressroom.graphs.driver import Driver
+from pressroom.tools.effects import sweep
+from pressroom.tools.fetch_insights import track_due
+from pressroom.tools.ports import Ports
+from pressroom.tools.publish import permit_of
+
+_LOG = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class SweepReport:
+    """What one pass did."""
+
+    effects: tuple[str, ...] = ()
+    """Keys of the effects whose status changed."""
+    runs: tuple[str, ...] = ()
+    """Threads that were driven on."""
+    insights: int = 0
+    """Posts whose figures were read."""
+
+
+async def sweep_once(ports: Ports, driver: Driver, *, track: bool = False) -> SweepReport:
+    """One pass: expire dead leases, look up unknowns, send what is due, resume what waited.
+
+    Safe in any number of processes at once: each effect and each run has one holder.
+    """
+    changed = await sweep(ledger=ports.ledger, channels=ports.channels, permit=permit_of(ports))
+    driven = await driver.wake(changed)
+    read = await track_due(ports) if track else []
+    return SweepReport(
+        effects=tuple(changed),
+        runs=tuple(run.thread_id for run in driven),
+        insights=len(read),
+    )
+
+
+async def work(
+    ports: Ports,
+    driver: Driver,
+    *,
+    every: timedelta = timedelta(seconds=2),
+    stopping: Callable[[], bool] = lambda: False,
+    report: Callable[[SweepReport], None] = lambda _report: None,
+) -> None:
+    """Sweep and track until *stopping* says so; a database that is away is waited for."""
+    while not stopping():
+        try:
+            report(await sweep_once(ports, driver, track=True))
+        except DBAPIError as err:
+            _LOG.warning("the database did not answer, trying again: %s", err.orig)
+        await ports.clock.sleep(every)

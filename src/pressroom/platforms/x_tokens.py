@@ -1,0 +1,107 @@
+"""The user tokens of X: they live two hours, and the refresh token works once."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from pydantic import SecretStr
+
+from pressroom.clock import Clock
+from pressroom.platforms.answers import Finding
+from pressroom.platforms.wire import Answer, Call, Wire
+from pressroom.platforms.x_codes import classify_x
+
+REFRESH_EARLY = timedelta(minutes=2)
+_SIGN_IN = "Sign in to X again and set the new access and refresh tokens."
+
+
+@dataclass(frozen=True, slots=True)
+class XTokens:
+    """A pair of tokens; without a refresh token the access token simply ends."""
+
+    access: SecretStr
+    refresh: SecretStr | None = None
+    expires_at: datetime | None = None
+
+
+KeepTokens = Callable[[XTokens], Awaitable[None]]
+"""Writes the new pair away at once: the old refresh token is already worth nothing."""
+
+
+class TokenKeeper:
+    """Holds the current pair and exchanges it, one exchange at a time."""
+
+    def __init__(
+        self, tokens: XTokens, client_id: str, wire: Wire, clock: Clock, keep: KeepTokens | None
+    ) -> None:
+        self._tokens = tokens
+        self._client_id = client_id
+        self._wire = wire
+        self._clock = clock
+        self._keep = keep
+        self._lock = asyncio.Lock()
+
+    @property
+    def access(self) -> str:
+        """The access token to use now."""
+        return self._tokens.access.get_secret_value()
+
+    @property
+    def can_refresh(self) -> bool:
+        """Whether a new pair can be had without a person."""
+        return self._tokens.refresh is not None and bool(self._client_id)
+
+    @property
+    def is_due(self) -> bool:
+        """Whether the access token is about to end."""
+        ends = self._tokens.expires_at
+        return ends is not None and self._clock.now() + REFRESH_EARLY >= ends
+
+    def secrets(self) -> tuple[str, ...]:
+        """What must not be seen in anything that is remembered."""
+        refresh = self._tokens.refresh
+        return (self.access, refresh.get_secret_value()) if refresh else (self.access,)
+
+    async def refresh(self, used: str) -> Finding | None:
+        """None once a newer pair than *used* is in place; otherwise why there is none."""
+        async with self._lock:
+            if self.access != used:  # another task was faster
+                return None
+            old = self._tokens.refresh
+            if old is None:
+                return None
+            body = {
+                "grant_type": "refresh_token",
+                "refresh_token": old.get_secret_value(),
+                "client_id": self._client_id,
+            }
+            call = Call("x.token", "POST", "/2/oauth2/token", body)
+            answer = await self._wire.send(call, {}, self.secrets())
+            return await self._take(answer, old)
+
+    async def _take(self, answer: Answer, old: SecretStr) -> Finding | None:
+        access = answer.body.get("access_token")
+        if not answer.accepted or not isinstance(access, str) or not access:
+            finding = classify_x(_without_tokens(answer), self._clock.now())
+            if finding.kind == "request":  # invalid_grant: used up, or taken back
+                return Finding("token", finding.why, finding.answer, finding.code, _SIGN_IN)
+            return finding
+        self._tokens = XTokens(
+            access=SecretStr(access),
+            refresh=SecretStr(str(answer.body.get("refresh_token") or old.get_secret_value())),
+            expires_at=self._expiry(answer.body.get("expires_in")),
+        )
+        if self._keep is not None:
+            await self._keep(self._tokens)
+        return None
+
+    def _expiry(self, seconds: object) -> datetime | None:
+        if isinstance(seconds, int | float) and 0 < seconds < 10**8:
+            return self._clock.now() + timedelta(seconds=seconds)
+        return None
+
+
+def _without_tokens(answer: Answer) -> Answer:
+    """*answer* without its excerpt: what came with tokens is not remembered."""
+    return Answer(answer.operation, answer.status, answer.body, answer.headers, answer.failure)

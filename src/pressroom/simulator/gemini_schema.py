@@ -1,0 +1,277 @@
+"""Values that fit a schema and read like real copy: one walk over JSON Schema or Gemini's own subset."""
+
+import re
+from typing import Any
+
+from pressroom.simulator.gemini_pattern import match_of
+from pressroom.simulator.gemini_text import Writer
+from pressroom.simulator.wire import JsonObject
+
+MAX_DEPTH = 8
+NUMBER_WORDS = {
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "ten": 10,
+}
+
+
+def fill(schema: JsonObject, writer: Writer) -> object:
+    """A value that *schema* accepts."""
+    return _Filler(schema, writer).value(schema, "answer", 0, 0)
+
+
+class _Filler:
+    """One walk; remembers the root for references."""
+
+    def __init__(self, root: JsonObject, writer: Writer) -> None:
+        self.root = root
+        self.writer = writer
+
+    def value(self, schema: JsonObject, name: str, index: int, depth: int) -> object:
+        schema = self._resolved(schema)
+        if "const" in schema:
+            return schema["const"]
+        if choices := schema.get("enum"):
+            return self._choose(choices, name, index)
+        for union in ("anyOf", "oneOf"):
+            if options := schema.get(union):
+                return self.value(self._option(options, depth), name, index, depth)
+        if parts := schema.get("allOf"):
+            merged: JsonObject = {**schema}
+            del merged["allOf"]
+            for part in parts:
+                merged = _merge(merged, self._resolved(part))
+            return self.value(merged, name, index, depth)
+        return self._by_type(schema, name, index, depth)
+
+    def _by_type(self, schema: JsonObject, name: str, index: int, depth: int) -> object:
+        kind = _type_of(schema)
+        if kind == "object":
+            return self._object(schema, index, depth)
+        if kind == "array":
+            return self._array(schema, name, depth)
+        if kind == "string":
+            return self._string(schema, name)
+        if kind in {"integer", "number"}:
+            return self._number(schema, name, whole=kind == "integer")
+        if kind == "boolean":
+            return self._yes_or_no(name)
+        return None
+
+    def _object(self, schema: JsonObject, index: int, depth: int) -> JsonObject:
+        required = schema.get("required", [])
+        properties: JsonObject = schema.get("properties", {})
+        order = schema.get("propertyOrdering") or list(properties)
+        found: JsonObject = {}
+        for key in [*order, *(k for k in properties if k not in order)]:
+            if key in properties and (depth < MAX_DEPTH or key in required):
+                found[key] = self.value(properties[key], key, index, depth + 1)
+        extra = schema.get("additionalProperties")
+        if not properties and isinstance(extra, dict):
+            for number, key in enumerate(
+                self.writer.keywords[: max(1, int(schema.get("minProperties", 2)))]
+            ):
+                found[key] = self.value(extra, key, number, depth + 1)
+        return found
+
+    def _array(self, schema: JsonObject, name: str, depth: int) -> list[Any]:
+        items = schema.get("items") or {"type": "string"}
+        if prefix := schema.get("prefixItems"):
+            return [self.value(item, name, number, depth + 1) for number, item in enumerate(prefix)]
+        count = self._count(schema, name) if depth < MAX_DEPTH else int(schema.get("minItems", 0))
+        found: list[Any] = []
+        for number in range(count * 4):
+            item = self.value(items, _singular(name), number, depth + 1)
+            if item not in found or (number >= count * 2 and not schema.get("uniqueItems")):
+                found.append(item)
+            if len(found) == count:
+                break
+        return found
+
+    def _count(self, schema: JsonObject, name: str) -> int:
+        low, high = int(schema.get("minItems", 0)), int(schema.get("maxItems", 1000))
+        said = re.search(
+            rf"\b(\d{{1,2}}|{'|'.join(NUMBER_WORDS)})\s+(?:\w+\s+){{0,2}}{re.escape(_singular(name))}",
+            f"{schema.get('description', '')} {self.writer.instruction} {self.writer.prompt}",
+            re.IGNORECASE,
+        )
+        wanted = 3
+        if said:
+            wanted = NUMBER_WORDS.get(said[1].lower()) or int(said[1])
+        return max(low, min(high, wanted, 20))
+
+    def _string(self, schema: JsonObject, name: str) -> str:
+        writer = self.writer
+        longest = int(schema["maxLength"]) if "maxLength" in schema else None
+        shortest = int(schema.get("minLength", 0))
+        moment = writer.moment()
+        by_format = {
+            "date-time": moment.isoformat(),
+            "date": moment.date().isoformat(),
+            "time": moment.timetz().isoformat(),
+            "uri": writer.url(),
+            "url": writer.url(),
+            "email": "press@example.com",
+            "duration": "PT2H",
+            "uuid": "12345678-1234-4234-8234-123456789abc",
+        }
+        if schema.get("format") in by_format:
+            return by_format[schema["format"]]
+        plain = name.lower()
+        text = self._named(plain) or writer.text(
+            name, str(schema.get("description", "")), longest, shortest
+        )
+        pattern = schema.get("pattern")
+        if pattern and not re.search(pattern, text):
+            text = match_of(pattern, writer.dice)
+        if longest is not None and len(text) > longest:
+            text = text[:longest]
+        return text
+
+    def _named(self, name: str) -> str:
+        writer = self.writer
+        if "hashtag" in name:
+            return writer.hashtag()
+        if name in {"url", "link", "uri", "href"}:
+            return writer.url()
+        if name in {"language", "lang", "locale"}:
+            return "en"
+        if name in {"colour", "color"} or name.endswith(("_colour", "_color")):
+            return "#1f4e79"
+        if name.endswith("_at") or name in {"time", "when", "datetime", "publish_time"}:
+            return writer.moment().isoformat()
+        if name in {"timezone", "tz"}:
+            return "UTC"
+        return ""
+
+    def _number(self, schema: JsonObject, name: str, *, whole: bool) -> float | int:
+        plain = name.lower()
+        low, high = _bounds(schema, plain, whole=whole)
+        share = 0.55 + 0.4 * self.writer.dice.random()
+        if "sentiment" in plain or "polarity" in plain:
+            share = (self.writer.mood() + 1) / 2
+        if any(word in plain for word in ("risk", "severity", "toxic", "hostil", "urgency")):
+            share = 0.75 if self.writer.mood() < 0 else 0.08
+        if plain == "hour":
+            return 17
+        value = low + (high - low) * share
+        if whole:
+            step = int(schema.get("multipleOf", 1)) or 1
+            return max(int(low), round(value / step) * step)
+        return round(value, 2)
+
+    def _yes_or_no(self, name: str) -> bool:
+        worrying = (
+            "risk",
+            "block",
+            "spam",
+            "toxic",
+            "crisis",
+            "unsafe",
+            "escalat",
+            "needs_",
+            "offens",
+            "hostile",
+        )
+        if any(word in name.lower() for word in worrying):
+            return self.writer.mood() < -0.4
+        return True
+
+    def _choose(self, choices: list[Any], name: str, index: int) -> object:
+        real = [choice for choice in choices if choice is not None] or choices
+        moods = [
+            ("positive", "glad", "happy", "praise"),
+            ("neutral", "plain", "question", "none"),
+            ("negative", "complaint", "angry", "cross"),
+        ]
+        mood = self.writer.mood()
+        wanted = moods[0] if mood > 0 else moods[2] if mood < 0 else moods[1]
+        for choice in real:
+            if str(choice).lower() in wanted:
+                return choice
+        if name.lower() == "platform":
+            asked = [
+                choice
+                for choice in real
+                if re.search(rf"\b{re.escape(str(choice))}\b", self.writer.prompt, re.IGNORECASE)
+            ]
+            real = asked or real
+        start = (
+            self.writer.dice.randrange(len(real))
+            if index == 0 and name.lower() != "platform"
+            else 0
+        )
+        return real[(start + index) % len(real)]
+
+    def _option(self, options: list[JsonObject], depth: int) -> JsonObject:
+        real = [option for option in options if _type_of(self._resolved(option)) != "null"]
+        if not real or depth >= MAX_DEPTH:
+            return options[-1] if not real else next((o for o in options if o not in real), real[0])
+        return real[0]
+
+    def _resolved(self, schema: JsonObject) -> JsonObject:
+        seen = 0
+        while "$ref" in schema and seen < 20:
+            target: Any = self.root
+            for part in str(schema["$ref"]).lstrip("#/").split("/"):
+                target = (
+                    target.get(part.replace("~1", "/").replace("~0", "~"), {}) if part else target
+                )
+            schema = {**target, **{k: v for k, v in schema.items() if k != "$ref"}}
+            seen += 1
+        return schema
+
+
+def _type_of(schema: JsonObject) -> str:
+    kind = schema.get("type")
+    if isinstance(kind, list):
+        kind = next((item for item in kind if str(item).lower() != "null"), "null")
+    if kind is None:
+        kind = "object" if "properties" in schema else "array" if "items" in schema else "string"
+    return str(kind).lower()
+
+
+def _bounds(schema: JsonObject, name: str, *, whole: bool) -> tuple[float, float]:
+    unit = any(
+        word in name
+        for word in (
+            "score",
+            "confidence",
+            "probability",
+            "share",
+            "weight",
+            "relevance",
+            "strength",
+        )
+    )
+    usual_low = -1.0 if ("sentiment" in name or "polarity" in name) and not whole else 0.0
+    low = float(schema.get("minimum", schema.get("exclusiveMinimum", usual_low)))
+    usual_high = low + (10 if whole else 1 if unit or usual_low < 0 else 10)
+    high = float(schema.get("maximum", schema.get("exclusiveMaximum", max(usual_high, 1.0))))
+    margin = (1.0 if whole else (high - low) / 100) if high > low else 0.0
+    if "exclusiveMinimum" in schema:
+        low += margin
+    if "exclusiveMaximum" in schema:
+        high -= margin
+    return low, max(low, high)
+
+
+def _merge(one: JsonObject, other: JsonObject) -> JsonObject:
+    merged = {**one, **other}
+    if "properties" in one and "properties" in other:
+        merged["properties"] = {**one["properties"], **other["properties"]}
+    if "required" in one and "required" in other:
+        merged["required"] = [*one["required"], *other["required"]]
+    return merged
+
+
+def _singular(name: str) -> str:
+    if name.endswith("ies"):
+        return name[:-3] + "y"
+    return name[:-1] if name.endswith("s") and not name.endswith("ss") else name

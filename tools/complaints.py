@@ -1,0 +1,129 @@
+"""What is wrong with data that a person wrote, in one line: the field, the fault and the fix."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from pressroom.errors import InputError
+from pressroom.tools.documents import one_line
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """One fault: where it is, what it is, and what would put it right."""
+
+    field: str
+    message: str
+    fix: str = ""
+
+    def as_error(self, kind: type[InputError], where: str) -> InputError:
+        """The error to raise for it; *where* names the file and the entry in it."""
+        return kind(f"{where}: {self.message}", field=self.field, fix=self.fix)
+
+
+def suggest(word: str, known: Iterable[str]) -> str:
+    """`Did you mean ...?` where one of the *known* words is near, else the known ones."""
+    words = sorted(known)
+    near = get_close_matches(word.lower(), words, n=1, cutoff=0.6)
+    return f"Did you mean {near[0]!r}?" if near else f"Known are: {', '.join(words)}."
+
+
+def complain(err: ValidationError, known: Iterable[str]) -> Complaint:
+    """The first thing to put right among what pydantic found, with the others counted.
+
+    Unknown keys come first: a field that is missing is often one that was misspelt. *known*
+    are the names that may stand at the top.
+    """
+    # A stable sort: apart from that the order is that of the fields.
+    found = sorted(err.errors(include_url=False), key=lambda one: one["type"] != "extra_forbidden")
+    first = _translate(found[0], list(known))
+    if len(found) == 1:
+        return first
+    noun = "problem" if len(found) == 2 else "problems"
+    return Complaint(
+        first.field, first.message, f"{first.fix} ({len(found) - 1} more {noun} in it.)".strip()
+    )
+
+
+def _translate(detail: ErrorDetails, known: list[str]) -> Complaint:
+    field = ".".join(part for part in detail["loc"] if isinstance(part, str)) or "file"
+    items = [part + 1 for part in detail["loc"] if isinstance(part, int)]
+    place = f"{field}, item {items[0]}," if items else field
+    shown = one_line(repr(detail["input"]), 60)
+    if detail["type"] == "extra_forbidden":
+        key = str(detail["loc"][-1])
+        names = known if len(detail["loc"]) == 1 else []
+        return Complaint(
+            field,
+            f"unknown key {one_line(key, 40)!r}" + ("." if names else f" in {field!r}."),
+            suggest(key, names) if names else "Remove it.",
+        )
+    if detail["type"] == "missing":
+        return Complaint(
+            field,
+            f"{field} is missing or empty.",
+            f"Add `{field}:`; text that begins with # must be in quotes.",
+        )
+    if detail["input"] is None:
+        return Complaint(field, f"{place} is empty.", "Text that begins with # must be in quotes.")
+    if detail["type"] == "value_error":
+        return Complaint(field, f"{field}: {one_line(detail['ctx']['error'])}")
+    message, fix = _fault(detail, shown)
+    return Complaint(field, f"{place} {message}", fix)
+
+
+def _fault(detail: ErrorDetails, shown: str) -> tuple[str, str]:
+    """What is wrong with one value, beginning with a verb, and the fix."""
+    kind, limits = detail["type"], detail.get("ctx", {})
+    if kind == "string_pattern_mismatch":
+        return _pattern_fault(detail, shown)
+    if kind in _EMPTY:
+        return "is empty.", "Write something, or remove it."
+    if kind in _LONG:
+        return f"is too long: at most {limits.get('max_length')} characters.", "Shorten it."
+    if kind.startswith("url"):
+        return f"is no web address: {shown}.", "Write it in full, like https://example.com/page."
+    wanted = _KINDS.get(kind) or _bounds(limits)
+    if wanted:
+        fix = "Put it in quotes." if kind == "string_type" else "Correct it."
+        return f"must be {wanted}, not {shown}.", fix
+    return f"{shown} is not taken: {one_line(detail['msg'])}.", ""
+
+
+_EMPTY = frozenset({"string_too_short", "too_short"})
+_LONG = frozenset({"string_too_long", "too_long"})
+_KINDS = {
+    "string_type": "text",
+    "int_parsing": "a whole number",
+    "int_type": "a whole number",
+    "int_from_float": "a whole number",
+    "float_parsing": "a number",
+    "float_type": "a number",
+    "finite_number": "a number",
+    "bool_parsing": "true or false",
+    "bool_type": "true or false",
+    "tuple_type": "a list",
+    "list_type": "a list",
+    "dict_type": "a mapping of fields",
+    "model_type": "a mapping of fields",
+    "model_attributes_type": "a mapping of fields",
+    "path_type": "a path",
+}
+
+
+def _pattern_fault(detail: ErrorDetails, shown: str) -> tuple[str, str]:
+    last = str(detail["loc"][-1]) if detail["loc"] else ""
+    if last == "language":
+        return f"is no language code: {shown}.", "Use one like en, vi or pt-BR."
+    if last in {"primary", "accent", "background", "text"}:
+        return f"is no colour: {shown}.", 'Write it as "#rrggbb", in quotes.'
+    return f"has not the right form: {shown}.", "Correct it."
+
+
+def _bounds(limits: dict[str, Any]) -> str:
+    words = {"ge": "at least", "gt": "more than", "le": "at most", "lt": "less than"}
+    return " and ".join(f"{words[name]} {limits[name]}" for name in words if name in limits)

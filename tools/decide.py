@@ -1,0 +1,208 @@
+"""A person's decision on posts that wait for approval: first rows, bound to exactly what is sent."""
+
+from collections.abc import Sequence
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from pressroom.domain.effects import Effect
+from pressroom.domain.platform import TITLES, Platform
+from pressroom.domain.preflight import check
+from pressroom.errors import InputError
+from pressroom.storage.approvals import Decision, get_decision, record_decision
+from pressroom.storage.posts import revise_platform_post
+from pressroom.tools.effects import order_of, publish_key
+from pressroom.tools.ports import Ports
+from pressroom.tools.publish import plan_publish
+
+AUTHOR = "pressroom"
+"""Who drafted what is approved: never the person who approves it."""
+
+
+class DecisionInput(BaseModel):
+    """What a person decided about the posts of one run."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    thread_id: str
+    decision: Literal["approve", "edit", "reject"]
+    by: str = Field(min_length=1, max_length=120)
+    """Who decides; it is written down with the decision."""
+    reason: str = Field(default="", max_length=1000)
+    texts: dict[Platform, str] = {}
+    """With `edit`: the new whole text for each platform that changes."""
+
+
+class DecisionResult(BaseModel):
+    """What stands now."""
+
+    model_config = ConfigDict(frozen=True)
+
+    thread_id: str
+    decision: Literal["approve", "edit", "reject"]
+    changed: bool
+    """False when the same decision had been recorded before."""
+    effect_keys: tuple[str, ...] = ()
+
+
+async def decide_posts(request: DecisionInput, ports: Ports) -> DecisionResult:
+    """Record the decision for every post of the run that waits for one.
+
+    An approval holds for exactly the text, pictures and account that were shown; an edit
+    makes a new revision, approved by the person who wrote it. Repeating a decision changes
+    nothing; the graph is resumed by whoever drives runs, here or in another process.
+
+    Raises:
+        InputError: Nothing of that run waits for a decision, or an edited text breaks a rule.
+    """
+    effects = await waiting_effects(request.thread_id, ports)
+    if not effects:
+        return await _decided_before(request, ports)
+    if request.decision == "edit":
+        _check_edits(request, effects, ports)
+    keys: list[str] = []
+    async with ports.store.write() as session:
+        now = await ports.store.now(session)
+        for effect in effects:
+            text = request.texts.get(effect.platform)
+            if request.decision == "edit" and text is not None:
+                effect = await _revise(session, effect, text, ports)  # noqa: PLW2901
+            await record_decision(
+                session,
+                effect_key=effect.key,
+                payload_sha=effect.payload_sha,
+                decision="rejected" if request.decision == "reject" else "approved",
+                decided_by=request.by,
+                author=AUTHOR,
+                reason=request.reason,
+                at=now,
+            )
+            keys.append(effect.key)
+    return DecisionResult(
+        thread_id=request.thread_id,
+        decision=request.decision,
+        changed=True,
+        effect_keys=tuple(keys),
+    )
+
+
+async def _decided_before(request: DecisionInput, ports: Ports) -> DecisionResult:
+    """What stands, where it is what is asked for again."""
+    standing = await decision_of(request.thread_id, ports)
+    if standing is None:
+        raise InputError(
+            f"nothing of run {request.thread_id!r} waits for a decision.",
+            field="thread_id",
+            fix="List what waits with: pressroom approvals list",
+        )
+    wanted = "reject" if request.decision == "reject" else "approve"
+    if standing["decision"] != wanted or request.decision == "edit":
+        verb = "rejected" if standing["decision"] == "reject" else "approved"
+        raise InputError(
+            f"run {request.thread_id!r} was {verb} by {standing['by']} already.",
+            field="decision",
+            fix="A decision stands; start a new run to say something else.",
+        )
+    return DecisionResult(thread_id=request.thread_id, decision=request.decision, changed=False)
+
+
+async def waiting_effects(thread_id: str, ports: Ports) -> list[Effect]:
+    """The run's posts that nobody has decided about yet."""
+    return [
+        effect
+        for effect, decision in await _gated(thread_id, ports)
+        if decision is None and effect.status == "ready"
+    ]
+
+
+async def decision_of(thread_id: str, ports: Ports) -> dict[str, str] | None:
+    """What was decided about the run's posts, once it was decided about all of them."""
+    decisions = [decision for _, decision in await _gated(thread_id, ports)]
+    made = [decision for decision in decisions if decision is not None]
+    if not made or len(made) < len(decisions):
+        return None
+    rejected = next((d for d in made if d.decision == "rejected"), None)
+    last = rejected or made[-1]
+    return {
+        "decision": "reject" if rejected else "approve",
+        "by": last.decided_by,
+        "reason": last.reason,
+    }
+
+
+async def _gated(thread_id: str, ports: Ports) -> list[tuple[Effect, Decision | None]]:
+    """The run's posts that need an approval, each with its decision.
+
+    A post withdrawn without a decision was replaced by an edited one and is left out.
+    """
+    gated = []
+    for effect in await ports.ledger.effects(run_id=thread_id):
+        if not effect.requires_approval:
+            continue
+        async with ports.store.read() as session:
+            decision = await get_decision(
+                session, effect_key=effect.key, payload_sha=effect.payload_sha
+            )
+        if decision is not None or effect.status != "cancelled":
+            gated.append((effect, decision))
+    return gated
+
+
+def approval_request(orders: Sequence[dict[str, Any]], schedule: dict[str, Any]) -> dict[str, Any]:
+    """The question put to a person, in the shape of LangChain's human-in-the-loop requests."""
+    actions = [
+        {
+            "name": f"publish_{order['platform']}",
+            "args": {
+                "platform": order["platform"],
+                "text": order["text"],
+                "link": order["link"],
+                "media": [item["path"] for item in order["media"]],
+                "publish_at": schedule.get(order["platform"], {}).get("at"),
+            },
+            "description": f"Publish on {TITLES[order['platform']]}",
+        }
+        for order in orders
+    ]
+    reviews = [
+        {"action_name": action["name"], "allowed_decisions": ["approve", "edit", "reject"]}
+        for action in actions
+    ]
+    return {"kind": "approval", "action_requests": actions, "review_configs": reviews}
+
+
+def _check_edits(request: DecisionInput, effects: Sequence[Effect], ports: Ports) -> None:
+    """Refuse an edited text that the platform would refuse."""
+    for effect in effects:
+        text = request.texts.get(effect.platform)
+        if text is None:
+            continue
+        order = order_of(effect).model_copy(update={"text": text})
+        errors = [
+            v for v in check(order, banned_words=ports.brand.banned_words) if v.severity == "error"
+        ]
+        if errors:
+            raise InputError(
+                f"the edited text for {effect.platform} breaks a rule: {errors[0].message}",
+                field=f"texts.{effect.platform}",
+                fix=errors[0].fix,
+            )
+
+
+async def _revise(session: AsyncSession, effect: Effect, text: str, ports: Ports) -> Effect:
+    """The edited post as a new revision with an effect of its own; the old one is withdrawn."""
+    order = order_of(effect).model_copy(update={"text": text})
+    if order.payload_sha() == effect.payload_sha:
+        return effect
+    version = await revise_platform_post(session, order.reference, text=text)
+    await ports.ledger.cancel(effect.key, "replaced by an edited revision", session=session)
+    return await plan_publish(
+        session,
+        ports,
+        order,
+        key=publish_key(order.reference, version.revision),
+        not_before=effect.not_before,
+        requires_approval=True,
+        run_id=effect.run_id,
+    )

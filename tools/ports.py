@@ -1,0 +1,56 @@
+"""What graphs and tools are handed at run time: one frozen set of ports, nothing global."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import httpx
+
+from pressroom.clock import Clock
+from pressroom.domain.brand import Brand
+from pressroom.domain.platform import Platform
+from pressroom.domain.ports import Cache, Channel, Ids, Limiter, Model, Rate, Renderer
+from pressroom.errors import SettingsError
+from pressroom.storage.ledger import Ledger
+from pressroom.storage.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Ports:
+    """The live parts a run works with; a host that embeds a graph may pass its own.
+
+    They come in through LangGraph's runtime context and are never written to a checkpoint.
+    """
+
+    store: Store
+    ledger: Ledger
+    channels: Mapping[Platform, Channel]
+    model: Model | None
+    """None means that the fallbacks answer."""
+    renderer: Renderer
+    limiter: Limiter
+    cache: Cache
+    clock: Clock
+    ids: Ids
+    brand: Brand
+    web: httpx.AsyncClient
+    """For feeds; the platforms' clients are their channels' own."""
+    media_folder: Path
+    feeds: tuple[str, ...] = ()
+    publish_rates: Mapping[Platform, tuple[Rate, ...]] = field(default_factory=dict)
+    """How many posts each account may publish in a window; without rates none is counted."""
+
+    def channel(self, platform: Platform) -> Channel:
+        """The channel of *platform*.
+
+        Raises:
+            SettingsError: No account is set up there.
+        """
+        if platform in self.channels:
+            return self.channels[platform]
+        section = "twitter" if platform == "x" else platform
+        raise SettingsError(
+            f"no account is set up for {platform}.",
+            field=section,
+            fix=f"Fill in [{section}] in the settings file, or leave {platform} out of the brief.",
+        )
