@@ -185,3 +185,30 @@ def test_an_interrupted_run_says_how_to_go_on_and_does(desk: Desk, brief: Path) 
     desk.world.server.simulation.faults.clear()
     assert desk.type("run", "content", "--resume", "t1").code == 0
     assert desk.live() == ["facebook", "x"]
+
+
+def test_the_worker_sends_what_is_scheduled_and_stops_cleanly(desk: Desk, brief: Path) -> None:
+    """Scheduled posts need one process that runs, and it can be stopped at any time."""
+    at = (datetime.now(UTC) + timedelta(seconds=4)).isoformat()
+    desk.write("brief.yaml", brief.read_text().replace("publish_now: true", f"publish_at: {at}"))
+    assert desk.type("run", "content", "--input", brief, "--thread", "t1", "--offline").code == 0
+    command = [sys.executable, "-P", "-m", "pressroom", "--settings", str(desk.settings)]
+    working = subprocess.Popen(
+        [*command, "work", "--every", "0.2"],
+        stderr=subprocess.PIPE,
+        text=True,
+        env=process_environment(),
+    )
+    assert working.stderr is not None
+    changed = 0
+    for line in working.stderr:
+        changed += line.startswith("effect ")
+        if changed == 2:
+            break
+    working.send_signal(signal.SIGTERM)
+    _, rest = working.communicate(timeout=60)
+
+    assert working.returncode == 0
+    assert "nothing is half done" in rest
+    assert desk.live() == ["facebook", "x"]
+    assert desk.type("run", "content", "--resume", "t1").code == 0
