@@ -132,7 +132,8 @@ class GeminiModel:
         seat = self._seats.pop(asyncio.get_running_loop(), None)
         if seat is not None and seat.chat is not None:
             await seat.chat.aclose()
-            await seat.chat.client.aio.aclose()
+            if seat.chat.client is not None:
+                await seat.chat.client.aio.aclose()
 
     def _enter_circuit(self) -> None:
         now = self._clock.now()
@@ -262,7 +263,7 @@ class GeminiModel:
             timeout=self._config.timeout.total_seconds(),
             max_retries=1,
         )
-        if chat.client.vertexai:
+        if chat.client is None or chat.client.vertexai:
             # GOOGLE_GENAI_USE_VERTEXAI is set: the client obeys it whatever its wrapper was told.
             chat.client = Client(
                 vertexai=False,

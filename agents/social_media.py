@@ -150,7 +150,8 @@ def fallback_ideas(request: IdeasRequest) -> Ideas:
 def _candidates(request: IdeasRequest) -> list[Idea]:
     brief, brand = request.brief, request.brand
     told = wording.sentences(brief.message) or [brief.message]
-    wanted = wording.words(f"{brief.title} {' '.join(brief.keywords)}")
+    told = [one for one in told if not wording.banned_in(one, brand.banned_words)] or told
+    wanted = wording.words(f"{brief.title} {' '.join(brief.keywords)}") - wording.words(brand.name)
 
     def idea(
         title: str, angle: str, message: str, score: float, trend: str = "", why: str = ""

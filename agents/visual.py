@@ -63,7 +63,8 @@ def fallback_plan(request: VisualRequest) -> VisualPlan:
     brief, brand = request.brief, request.brand
 
     def clean(text: str, room: int) -> str:
-        return wording.shorten(wording.without(text, brand.banned_words), room)
+        bare = wording.without_links(text, text)  # nobody can follow a link in a picture
+        return wording.shorten(wording.without(bare, brand.banned_words), room)
 
     headline = clean(brief.title, 60) or clean(brand.name, 60) or "…"
     subline = clean(_subline(brief, headline), 110).rstrip(".。")
@@ -101,7 +102,7 @@ def _layout(brief: Brief) -> VisualLayout:
 def _subline(brief: Brief, headline: str) -> str:
     told = wording.sentences(brief.message)
     fresh = [one for one in told if wording.likeness(one, headline) < wording.NEAR_COPY]
-    return wording.without_links(fresh[0], fresh[0]) if fresh else ""
+    return fresh[0] if fresh else ""
 
 
 def _changes(first: VisualVariant, message: str) -> list[dict[str, Any]]:

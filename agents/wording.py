@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
+from pressroom.analysis.stopwords import ALL_STOPWORDS
 from pressroom.domain.brand import Brand
 from pressroom.domain.brief import Brief
 
@@ -16,8 +17,8 @@ BULLETS = ("- ", "– ", "• ", "* ", "· ")
 """How a line of a list begins."""
 _END = re.compile(r"[.!?…]+[\"'»”’)]*\s+|[。！？]+[」』”]*|\n+")
 _LINK = re.compile(
-    r"https?://\S+|www\.\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|co|app|shop|info|biz|eu|uk|us"
-    r"|de|fr|es|it|pt|br|vn|dev|me|ly)\b(?:/\S*)?",
+    r"(?:https?://|www\.)[^\s<>\"“”„«»]+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|co|app|shop|info|biz"
+    r"|eu|uk|us|de|fr|es|it|pt|br|vn|dev|me|ly)\b(?:/[^\s<>\"“”„«»]*)?",
     re.IGNORECASE,
 )
 _HANDLE = re.compile(r"(?<![\w.])@(\w[\w.]*)")
@@ -106,7 +107,10 @@ def shorten(text: str, room: int) -> str:
         cut = cut[:clause]
     elif word > room * 0.5:
         cut = cut[:word]
-    return cut.rstrip(" ,;:–—-") + "…" if cut else ""
+    kept = cut.rstrip(" ,;:–—-").split(" ")
+    while len(kept) > 2 and kept[-1].casefold() in ALL_STOPWORDS:
+        kept.pop()  # "Sign up for the…" says less than "Sign up…"
+    return " ".join(kept) + "…" if cut else ""
 
 
 def contains(text: str, word: str) -> bool:
@@ -173,8 +177,8 @@ def _shingles(text: str) -> set[str]:
 
 
 def words(text: str) -> set[str]:
-    """The words of *text* that carry meaning: four letters or more, in lower case."""
-    return {word for word in re.findall(r"\w+", text.casefold()) if len(word) > 3}
+    """The words of *text* that carry meaning, in lower case: long ones, and no stop words."""
+    return {word for word in re.findall(r"\w+", text.casefold()) if len(word) > 3} - ALL_STOPWORDS
 
 
 def covers(text: str, title: str) -> bool:
@@ -214,7 +218,9 @@ def invented(text: str, ground: str) -> list[str]:
     third of October is in the brief makes no price of three euros.
     """
     lowered = ground.casefold()
-    found = [link for link in _LINK.findall(text) if link.rstrip("/.,").casefold() not in lowered]
+    found = [
+        link for link in _LINK.findall(text) if link.rstrip("/.,;:!?)'").casefold() not in lowered
+    ]
     found += [f"@{name}" for name in _HANDLE.findall(text) if f"@{name}".casefold() not in lowered]
     found += [word for word in _DISCOUNT.findall(text) if word.casefold() not in lowered]
     amounts = {number for number, is_amount in _figures(ground) if is_amount}
@@ -237,6 +243,6 @@ def without_links(text: str, allowed: str) -> str:
     """*text* without the links that *allowed* has anyway: they are added elsewhere."""
 
     def drop(match: re.Match[str]) -> str:
-        return "" if match[0].rstrip("/.,").casefold() in allowed.casefold() else match[0]
+        return "" if match[0].rstrip("/.,;:!?)'").casefold() in allowed.casefold() else match[0]
 
     return re.sub(r"[ \t]{2,}", " ", _LINK.sub(drop, text)).strip()

@@ -19,6 +19,9 @@ from langgraph.checkpoint.sqlite import SqliteSaver
 from langgraph.graph import StateGraph
 from langgraph.graph.state import CompiledStateGraph
 from langgraph.runtime import Runtime
+from langgraph.types import StateSnapshot
+
+from pressroom.errors import StoreError
 
 # Private in LangGraph; without it a stale answer is given to the wrong question
 # (langgraph#8836). tests/graphs/test_langgraph_seam.py fails if it stops working.
@@ -85,16 +88,33 @@ def open_checkpoints(path: Path) -> Iterator[DirectSqliteSaver]:
 
     It is a file of its own: an open transaction of the app's would lock it for seconds.
     Only plain data is read back (strict msgpack): a row in it can never run code.
+
+    Raises:
+        StoreError: The file cannot be used.
     """
-    connection = sqlite3.connect(path, check_same_thread=False, timeout=30)
+    with _explained():
+        connection = sqlite3.connect(path, check_same_thread=False, timeout=30)
     try:
-        connection.execute("PRAGMA journal_mode=WAL")
-        connection.execute("PRAGMA synchronous=FULL")
-        saver = DirectSqliteSaver(connection, serde=plain_serializer())
-        saver.setup()
+        with _explained():
+            connection.execute("PRAGMA journal_mode=WAL")
+            connection.execute("PRAGMA synchronous=FULL")
+            saver = DirectSqliteSaver(connection, serde=plain_serializer())
+            saver.setup()
         yield saver
     finally:
         connection.close()
+
+
+@contextmanager
+def _explained() -> Iterator[None]:
+    """SQLite's own errors as one that says which file it is about and what to do."""
+    try:
+        yield
+    except sqlite3.Error as err:
+        raise StoreError(
+            f"the checkpoint file cannot be used: {err}.",
+            fix="Make room, or set `checkpoints` to a file that can be written.",
+        ) from err
 
 
 def plain_serializer() -> JsonPlusSerializer:
@@ -143,17 +163,28 @@ async def stream_steps(
     Every step is on disk before the next begins (`durability="sync"`): a run whose process
     is killed goes on where it was.
     """
-    async for part in graph.astream(
-        step,
-        config,
-        context=context,
-        stream_mode=["tasks"],
-        durability="sync",
-        version="v2",
-    ):
-        event = _node_event(cast("dict[str, Any]", part["data"]))
-        if event is not None:
-            yield event
+    with _explained():
+        async for part in graph.astream(
+            step,
+            config,
+            context=context,
+            stream_mode=["tasks"],
+            durability="sync",
+            version="v2",
+        ):
+            event = _node_event(cast("dict[str, Any]", part["data"]))
+            if event is not None:
+                yield event
+
+
+async def read_state(graph: CompiledGraph, config: RunnableConfig) -> StateSnapshot:
+    """Where the thread stands by its last checkpoint.
+
+    Raises:
+        StoreError: The checkpoint file cannot be used.
+    """
+    with _explained():
+        return await graph.aget_state(config)
 
 
 def _node_event(task: dict[str, Any]) -> dict[str, Any] | None:

@@ -13,6 +13,7 @@ from pressroom.domain.content import Caption, Creative, VisualPlan
 from pressroom.domain.effects import Effect, PublishOrder
 from pressroom.domain.post import Post
 from pressroom.domain.provenance import Provenance
+from pressroom.errors import PressroomError
 from pressroom.graphs.content_state import (
     Content,
     ContentUpdate,
@@ -20,6 +21,7 @@ from pressroom.graphs.content_state import (
     brief_of,
     orders_of,
     plain,
+    thread_of,
 )
 from pressroom.storage.ab_tests import save_ab_test
 from pressroom.storage.campaigns import ensure_campaign
@@ -51,7 +53,7 @@ async def preview_requests(state: Content, runtime: Runtime[Ports]) -> ContentUp
 async def save_posts(state: Content, runtime: Runtime[Ports]) -> ContentUpdate:
     """The post, its platform versions and its A/B test as records, all or none."""
     ports, brief = runtime.context, brief_of(state)
-    post = _post_of(state, run_id=_thread(runtime), now=ports.clock.now())
+    post = _post_of(state, run_id=thread_of(runtime), now=ports.clock.now())
     async with ports.store.write() as session:
         if brief.campaign:
             await ensure_campaign(session, brief.campaign.name, brief.campaign.budget)
@@ -132,10 +134,12 @@ async def plan_effects(state: Content, runtime: Runtime[Ports]) -> ContentUpdate
                 key=key,
                 not_before=chosen.at if chosen else None,
                 requires_approval=state.review,
-                run_id=_thread(runtime),
+                run_id=thread_of(runtime),
             )
-            # A node that runs again meets the effect of its first run, and its time.
-            await schedule_platform_post(session, order.reference, effect.not_before or now)
+            # A node that runs again meets the effect of its first run, and its time: it may
+            # even be live by now.
+            if effect.status == "ready":
+                await schedule_platform_post(session, order.reference, effect.not_before or now)
             schedule[order.platform] = {
                 "at": effect.not_before.isoformat() if effect.not_before and chosen else None,
                 "why": chosen.why if chosen else "as soon as it is ready",
@@ -177,7 +181,7 @@ async def apply_decision(state: Content, runtime: Runtime[Ports]) -> ContentUpda
     """Rejected posts withdrawn; approved ones, edited or not, left to be sent."""
     ports = runtime.context
     live: list[str] = []
-    for effect in await ports.ledger.effects(run_id=_thread(runtime)):
+    for effect in await ports.ledger.effects(run_id=thread_of(runtime)):
         if effect.status == "cancelled":
             continue
         if state.decision.get("decision") == "reject":
@@ -193,11 +197,22 @@ async def apply_decision(state: Content, runtime: Runtime[Ports]) -> ContentUpda
 
 
 async def publish_posts(state: Content, runtime: Runtime[Ports]) -> ContentUpdate:
-    """Every effect taken as far as it goes now: sent, or looked up where that was unclear."""
+    """Every effect taken as far as it goes now: sent, or looked up where that was unclear.
+
+    Raises:
+        PressroomError: One could not even be tried; the others were, before this is said.
+    """
     outcomes: list[Plain] = []
+    troubles: list[PressroomError] = []
     for key in state.effect_keys:
-        effect = await drive_publish(key, runtime.context)
-        outcomes.append(_outcome(effect))
+        try:
+            effect = await drive_publish(key, runtime.context)
+        except PressroomError as err:
+            troubles.append(err)
+        else:
+            outcomes.append(_outcome(effect))
+    if troubles:
+        raise troubles[0]
     return {"outcomes": outcomes}
 
 
@@ -213,8 +228,8 @@ async def start_tracking(state: Content, runtime: Runtime[Ports]) -> ContentUpda
     ports = runtime.context
     outcomes = [
         _outcome(effect)
-        for effect in await ports.ledger.effects(run_id=_thread(runtime))
-        if effect.status != "cancelled" or not state.effect_keys
+        for effect in await ports.ledger.effects(run_id=thread_of(runtime))
+        if effect.key in state.effect_keys or not state.effect_keys
     ]
     live = sum(outcome["status"] == "sent" for outcome in outcomes)
     why = f"{live} of {len(outcomes)} live and followed"
@@ -235,8 +250,3 @@ def _outcome(effect: Effect) -> Plain:
         "not_before": effect.not_before.isoformat() if effect.not_before else None,
         "note": effect.note,
     }
-
-
-def _thread(runtime: Runtime[Ports]) -> str:
-    info = runtime.execution_info
-    return (info.thread_id if info else None) or "unnamed"

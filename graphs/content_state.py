@@ -6,13 +6,15 @@ when a field changes its meaning.
 
 import hashlib
 import operator
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Any, TypedDict
+
+from langgraph.runtime import Runtime
 
 from pressroom.domain.brief import Brief
 from pressroom.domain.effects import PublishOrder
 from pressroom.domain.provenance import Provenance
+from pressroom.errors import InputError
 
 SCHEMA_VERSION = 1
 
@@ -92,19 +94,35 @@ def plain(provenance: Provenance) -> Plain:
     return provenance.model_dump(mode="json")
 
 
+def thread_of(runtime: Runtime[Any]) -> str:
+    """The thread that runs: everything that is written down is found by it.
+
+    Raises:
+        InputError: The graph was called without one.
+    """
+    info = runtime.execution_info
+    if info is None or not info.thread_id:
+        raise InputError(
+            "the content graph was called without a thread.",
+            field="thread_id",
+            fix='Pass config={"configurable": {"thread_id": …}}, one for each brief.',
+        )
+    return info.thread_id
+
+
 def post_id_of(thread_id: str) -> str:
     """The id of the post that a thread makes: the same however often a node runs again."""
     return "p" + hashlib.sha256(thread_id.encode()).hexdigest()[:23]
 
 
-def thread_id_of(brief: Brief, *, account_scope: str = "") -> str | None:
+def thread_id_of(brief: Brief) -> str | None:
     """The thread that a calendar entry always gets, so that it is never run twice.
 
     None for a brief without an id of its own: two equal briefs may both be meant.
     """
     if not brief.external_id:
         return None
-    digest = hashlib.sha256(f"{account_scope}\n{brief.external_id}".encode()).hexdigest()
+    digest = hashlib.sha256(brief.external_id.encode()).hexdigest()
     return f"content-{digest[:24]}"
 
 
@@ -116,8 +134,3 @@ def input_of(brief: Brief, *, review: bool, dry_run: bool) -> Plain:
         "dry_run": dry_run,
         "schema_version": SCHEMA_VERSION,
     }
-
-
-def migrate(values: Mapping[str, Any]) -> Plain:
-    """*values* of any earlier schema version as the present one."""
-    return dict(values)

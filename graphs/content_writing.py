@@ -26,7 +26,9 @@ from pressroom.domain.content import (
 from pressroom.domain.effects import PublishOrder
 from pressroom.domain.media import MediaFile
 from pressroom.domain.platform import Platform
+from pressroom.domain.preflight import Violation
 from pressroom.domain.provenance import Provenance
+from pressroom.errors import BriefError
 from pressroom.graphs.content_state import (
     Content,
     ContentUpdate,
@@ -34,6 +36,7 @@ from pressroom.graphs.content_state import (
     brief_of,
     plain,
     post_id_of,
+    thread_of,
 )
 from pressroom.storage.comments import recent_comments
 from pressroom.storage.engagements import best_posts
@@ -202,14 +205,18 @@ async def _draw(plan: VisualPlan, platforms: Sequence[Platform], ports: Ports) -
 async def check_posts(state: Content, runtime: Runtime[Ports]) -> ContentUpdate:
     """Orders that pass every platform's rules, repaired where that is safe."""
     ports, brief = runtime.context, brief_of(state)
-    info = runtime.execution_info
-    post_id = post_id_of((info.thread_id if info else None) or "unnamed")
+    post_id = post_id_of(thread_of(runtime))
     orders: list[Plain] = []
     violations: list[Plain] = []
     notes: list[str] = []
     for caption in Copy.model_validate({"captions": state.captions}).captions:
         order = _order_of(caption, brief, state, ports, post_id)
-        fitted = await fit_order(order, brand=ports.brand, folder=ports.media_folder)
+        try:
+            fitted = await fit_order(order, brand=ports.brand, folder=ports.media_folder)
+        except BriefError as err:
+            violations.append(_as_violation(err, caption.platform))
+            continue
+        ports.channel(caption.platform).preview(fitted.order)  # raises where it cannot be sent
         orders.append(fitted.order.model_dump(mode="json"))
         violations += [
             {**asdict(violation), "platform": caption.platform} for violation in fitted.errors
@@ -223,6 +230,12 @@ async def check_posts(state: Content, runtime: Runtime[Ports]) -> ContentUpdate:
         "notes": notes,
         "provenance": {"pre-flight": plain(Provenance(made_by="rule", why=why))},
     }
+
+
+def _as_violation(err: BriefError, platform: Platform) -> Plain:
+    """A picture that cannot be made to fit, as a rule that the post breaks."""
+    violation = Violation("media.unusable", "error", err.field, err.message, err.fix, source="")
+    return {**asdict(violation), "platform": platform}
 
 
 def _order_of(

@@ -6,19 +6,25 @@ interrupt from what the database knows. It may be killed anywhere and be driven 
 """
 
 import asyncio
-import contextlib
 import logging
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any, Literal
 
-from langgraph.types import Command, StateSnapshot
+from langgraph.types import Command
+from sqlalchemy.exc import DBAPIError
 
-from pressroom.domain.effects import SETTLED
 from pressroom.domain.run import Run
-from pressroom.errors import InputError, PressroomError
-from pressroom.graphs._langgraph import CompiledGraph, run_config, stream_steps
+from pressroom.errors import (
+    EffectConflict,
+    InputError,
+    PressroomError,
+    SchemaBehind,
+    StoreError,
+)
+from pressroom.graphs._langgraph import CompiledGraph, read_state, run_config, stream_steps
+from pressroom.graphs.answers import LOOK_AGAIN, find_answers
 from pressroom.storage.runs import (
     accept_run,
     claim_run,
@@ -28,15 +34,13 @@ from pressroom.storage.runs import (
     park_run,
     runs_waiting_for,
 )
-from pressroom.tools.decide import decision_of
 from pressroom.tools.ports import Ports
 
 _LOG = logging.getLogger(__name__)
 
 LEASE = timedelta(seconds=30)
-_HEARTBEAT = timedelta(seconds=8)
-_LOOK_AGAIN = timedelta(minutes=1)
-"""A parked run is looked at this often even if every wake-up was lost."""
+_AT_ONCE = 4
+"""Runs that one pass drives together: a slow one must not hold up the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +69,13 @@ class Held(PressroomError):
 class Driver:
     """Drives runs of a set of compiled graphs."""
 
-    def __init__(self, graphs: Mapping[str, CompiledGraph], ports: Ports) -> None:
+    def __init__(
+        self, graphs: Mapping[str, CompiledGraph], ports: Ports, *, lease: timedelta = LEASE
+    ) -> None:
+        """*lease* is how long a run is held without a sign of life from its process."""
         self._graphs = graphs
         self._ports = ports
+        self._lease = lease
 
     async def accept(self, graph: str, thread_id: str, values: dict[str, Any]) -> bool:
         """Write down a new run. False when that thread is known already: nothing changes."""
@@ -83,6 +91,9 @@ class Driver:
     async def advance(self, thread_id: str, *, observe: Observer = _ignore) -> Run:
         """The run after everything was done that can be done now.
 
+        A run that failed is tried again from the node that failed; what was finished before
+        stays as it is. A store that cannot be used now only pauses the run.
+
         Raises:
             InputError: No such run.
             Held: Another process holds its lease.
@@ -91,16 +102,26 @@ class Driver:
         if run.status != "running":
             return run
         try:
-            async with self._heartbeat(run):
-                await self._walk(run, observe)
-        except PressroomError as err:
-            await self._park(run, status="failed", error=str(err))
+            await self._walk_while_held(run, observe)
+        except Held:
             raise
         except (asyncio.CancelledError, KeyboardInterrupt):
             # Interrupted, not failed: the next driver goes on from the last checkpoint.
             await asyncio.shield(self._park(run, status="accepted", wake=timedelta(0)))
             raise
+        except Exception as err:
+            await self._park_broken(run, err)
+            raise
         return await self.find(thread_id)
+
+    async def _park_broken(self, run: Run, err: Exception) -> None:
+        """Say why the run stands still: for a person, or for the sweeper to try again."""
+        if isinstance(err, StoreError) and not isinstance(err, EffectConflict | SchemaBehind):
+            await self._park(run, status="waiting", error=str(err), wake=LOOK_AGAIN)
+            return
+        known = isinstance(err, PressroomError)
+        line = str(err) if known else f"unexpected {type(err).__name__}: {_first_line(err)}"
+        await self._park(run, status="failed", error=line)
 
     async def find(self, thread_id: str) -> Run:
         """The run as it stands.
@@ -116,7 +137,7 @@ class Driver:
 
     async def values(self, run: Run) -> dict[str, Any]:
         """The run's state as its last checkpoint has it; its input before the first."""
-        snapshot = await self._graphs[run.graph].aget_state(run_config(run.thread_id))
+        snapshot = await read_state(self._graphs[run.graph], run_config(run.thread_id))
         return dict(snapshot.values) or dict(run.input)
 
     async def wake(self, effect_keys: list[str]) -> list[Run]:
@@ -126,71 +147,89 @@ class Driver:
             threads = await due_runs(session, now, 50)
             for key in effect_keys:
                 threads += await runs_waiting_for(session, f"effect:{key}")
-        driven: list[Run] = []
-        for thread_id in dict.fromkeys(threads):
+        turns = asyncio.Semaphore(_AT_ONCE)
+
+        async def drive(thread_id: str) -> Run | None:
+            async with turns:
+                return await self._drive_alone(thread_id)
+
+        driven = await asyncio.gather(*(drive(thread) for thread in dict.fromkeys(threads)))
+        return [run for run in driven if run is not None]
+
+    async def _drive_alone(self, thread_id: str) -> Run | None:
+        """The run, driven; None where another process has it. Its failure is its own."""
+        try:
+            return await self.advance(thread_id)
+        except Held:
+            return None
+        except PressroomError as err:
+            _LOG.warning("run %s: %s", thread_id, err)
+        except Exception:  # noqa: BLE001 - one broken run must not keep the others waiting
+            _LOG.exception("run %s failed unexpectedly", thread_id)
+        return await self.find(thread_id)
+
+    async def _walk_while_held(self, run: Run, observe: Observer) -> None:
+        """Walk on for as long as the lease is ours.
+
+        Raises:
+            Held: It was lost meanwhile; what this process was doing is broken off.
+        """
+        walking = asyncio.create_task(self._walk(run, observe))
+        holding = asyncio.create_task(self._keep_lease(run))
+        try:
+            await asyncio.wait({walking, holding}, return_when=asyncio.FIRST_COMPLETED)
+            if not walking.done():
+                raise Held(f"run {run.thread_id} was taken over by another process.")
+            await walking
+        finally:
+            walking.cancel()
+            holding.cancel()
+            await asyncio.gather(walking, holding, return_exceptions=True)
+
+    async def _keep_lease(self, run: Run) -> None:
+        """Ends when the lease is lost; until then it is extended, beat by beat."""
+        loop = asyncio.get_running_loop()
+        beat_s = self._lease.total_seconds() / 4
+        held_until = loop.time() + self._lease.total_seconds()
+        while loop.time() + beat_s < held_until:
+            await asyncio.sleep(beat_s)
+            asked_at = loop.time()
             try:
-                driven.append(await self.advance(thread_id))
-            except Held:
-                continue
-            except PressroomError as err:
-                # One broken run must not keep the others waiting; it is recorded as failed.
-                _LOG.warning("run %s failed: %s", thread_id, err)
-                driven.append(await self.find(thread_id))
-        return driven
+                async with self._ports.store.write() as session:
+                    now = await self._ports.store.now(session)
+                    if not await extend_lease(session, run, now, self._lease):
+                        return
+            except (StoreError, DBAPIError) as err:
+                _LOG.warning("the lease of run %s was not extended: %s", run.thread_id, err)
+            else:
+                held_until = asked_at + self._lease.total_seconds()
 
     async def _walk(self, run: Run, observe: Observer) -> None:
         graph, config = self._graphs[run.graph], run_config(run.thread_id)
         while True:
-            snapshot = await graph.aget_state(config)
+            snapshot = await read_state(graph, config)
             if not snapshot.created_at:
                 step: Any = run.input
             elif not snapshot.next:
                 await self._park(run, status="done")
                 return
             elif snapshot.interrupts:
-                answers, tokens = await self._answers(run, snapshot)
-                if not answers:
-                    wake = _LOOK_AGAIN if any(t.startswith("effect:") for t in tokens) else None
-                    await self._park(run, status="waiting", tokens=tuple(tokens), wake=wake)
+                known = await find_answers(run.thread_id, snapshot.interrupts, self._ports)
+                if not known.answers:
+                    await self._park(
+                        run, status="waiting", tokens=known.open, wake=known.look_again
+                    )
                     return
-                step = Command(resume=answers)
+                step = Command(resume=known.answers)
             else:
-                step = None  # killed between two nodes: go on
+                step = None  # killed between two nodes, or failed in one: go on
             async for event in stream_steps(graph, step, config, self._ports):
                 observe(NodeEvent(**event))
-
-    async def _answers(self, run: Run, snapshot: StateSnapshot) -> tuple[dict[str, Any], list[str]]:
-        """Answers to the pending interrupts that the database has, and what the rest wait for."""
-        answers: dict[str, Any] = {}
-        tokens: list[str] = []
-        for pending in snapshot.interrupts:
-            request: dict[str, Any] = pending.value
-            if request.get("kind") == "effects":
-                open_keys = await self._open_effects(request["keys"])
-                if open_keys:
-                    tokens += [f"effect:{key}" for key in open_keys]
-                else:
-                    answers[pending.id] = {"kind": "effects-settled"}
-                continue
-            decision = await decision_of(run.thread_id, self._ports)
-            if decision is None:
-                tokens.append(f"approval:{run.thread_id}")
-            else:
-                answers[pending.id] = decision
-        return answers, tokens
-
-    async def _open_effects(self, keys: list[str]) -> list[str]:
-        found = [await self._ports.ledger.get(key) for key in keys]
-        return [
-            key
-            for key, effect in zip(keys, found, strict=True)
-            if effect is not None and effect.status not in SETTLED
-        ]
 
     async def _claim(self, thread_id: str) -> Run:
         async with self._ports.store.write() as session:
             now = await self._ports.store.now(session)
-            run = await claim_run(session, thread_id, now, LEASE)
+            run = await claim_run(session, thread_id, now, self._lease, failed=True)
             if run is not None:
                 return run
             known = await get_run(session, thread_id)
@@ -223,25 +262,9 @@ class Driver:
                 wake_at=None if wake is None else now + wake,
             )
 
-    @contextlib.asynccontextmanager
-    async def _heartbeat(self, run: Run) -> AsyncIterator[None]:
-        """Keeps the lease while the block works; a process that dies lets it run out."""
 
-        async def beat() -> None:
-            while True:
-                await asyncio.sleep(_HEARTBEAT.total_seconds())
-                async with self._ports.store.write() as session:
-                    now = await self._ports.store.now(session)
-                    if not await extend_lease(session, run, now, LEASE):
-                        return
-
-        task = asyncio.create_task(beat())
-        try:
-            yield
-        finally:
-            task.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await task
+def _first_line(err: Exception) -> str:
+    return (str(err).splitlines() or [""])[0]
 
 
 def _no_such_run(thread_id: str) -> InputError:

@@ -20,11 +20,11 @@ from pressroom.storage.verdicts import Change, same_post_twice
 Row = Mapping[str, Any]
 """A row as columns by name."""
 
+_OF_KEY = due.select_effects(EffectRow.key == due.KEY)
+
 Mirror = Callable[[AsyncSession, Effect, datetime], Awaitable[None]]
 """Keeps another record in line with an effect: called with it after every change, within the
 same transaction, so that the two can never disagree."""
-
-_OF_KEY = due.select_effects(EffectRow.key == due.KEY)
 
 
 class FencedRows:
@@ -33,7 +33,6 @@ class FencedRows:
     def __init__(self, store: Store, policy: LedgerPolicy, mirror: Mirror | None = None) -> None:
         self.policy = policy
         self._store = store
-        self._mirror = mirror
         self._ready = due.for_each(due.is_ready(), *self._gates())
         self._in_doubt = due.for_each(due.is_in_doubt())
         self._dead = due.select_effects(due.has_dead_lease())
@@ -44,6 +43,7 @@ class FencedRows:
                 EffectRow.status == "ready", stale.is_not(None)
             ).items()
         }
+        self._mirror = mirror
 
     def _held(self, claim: Claim) -> tuple[due.Condition, ...]:
         """True of the claim's row while the claim is good."""

@@ -87,9 +87,11 @@ async def list_runs(
 
 
 async def claim_run(
-    session: AsyncSession, thread_id: str, now: datetime, lease: timedelta
+    session: AsyncSession, thread_id: str, now: datetime, lease: timedelta, *, failed: bool = False
 ) -> Run | None:
     """The run, ours until *now* + *lease*; None where it is over or somebody holds it.
+
+    With *failed* one that failed may be claimed too: somebody mended the cause.
 
     What it waited for stays on it, so that its driver knows what to look at. The conditional
     update decides: of any number of claimers one gets it, with a fence of its own.
@@ -99,7 +101,7 @@ async def claim_run(
         .where(RunRow.thread_id == thread_id)
         .where(
             sa.or_(
-                RunRow.status.in_(("accepted", "waiting")),
+                RunRow.status.in_(("accepted", "waiting", *(("failed",) if failed else ()))),
                 sa.and_(RunRow.status == "running", RunRow.lease_until <= now),
             )
         )
@@ -179,6 +181,17 @@ async def runs_waiting_for(session: AsyncSession, token: str) -> list[str]:
         .order_by(RunRow.thread_id)
     )
     return list((await session.execute(statement)).scalars())
+
+
+async def wake_waiting(session: AsyncSession, token: str, now: datetime) -> None:
+    """Let the runs parked on *token* be due at once: what they wait for is there."""
+    waiting = sa.select(RunWaitRow.thread_id).where(RunWaitRow.token == token)
+    statement = (
+        sa.update(RunRow)
+        .where(RunRow.thread_id.in_(waiting), RunRow.status == "waiting")
+        .values(wake_at=now)
+    )
+    await session.execute(statement, execution_options={"synchronize_session": False})
 
 
 def _held(run: Run) -> sa.Update:

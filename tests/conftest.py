@@ -23,6 +23,7 @@ from pressroom.clock import ManualClock
 from pressroom.storage.store import Store, parse_url
 from pressroom.storage.tables import metadata
 from pressroom.storage.upgrade import upgrade
+from tests.newsroom import Newsroom, open_newsroom
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 
@@ -156,3 +157,17 @@ async def _execute(admin: URL, sql: str) -> None:
             await connection.execute(sa.text(sql))
     finally:
         await engine.dispose()
+
+
+@pytest.fixture
+def newsroom(tmp_path: Path, clock: ManualClock) -> Iterator[Newsroom]:
+    """Simulated platforms and a folder, in which time stands until a test moves it."""
+    with open_newsroom(tmp_path / "home", clock=clock) as opened:
+        yield opened
+
+
+@pytest.fixture
+def live_newsroom(tmp_path: Path) -> Iterator[Newsroom]:
+    """Simulated platforms and a folder in the machine's own time, for several processes."""
+    with open_newsroom(tmp_path / "home", clock=None) as opened:
+        yield opened

@@ -1,6 +1,7 @@
-"""A person's decision on posts that wait for approval: first rows, bound to exactly what is sent."""
+"""A person's decision on posts that wait for approval, bound to exactly what is sent."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -12,6 +13,7 @@ from pressroom.domain.preflight import check
 from pressroom.errors import InputError
 from pressroom.storage.approvals import Decision, get_decision, record_decision
 from pressroom.storage.posts import revise_platform_post
+from pressroom.storage.runs import wake_waiting
 from pressroom.tools.effects import order_of, publish_key
 from pressroom.tools.ports import Ports
 from pressroom.tools.publish import plan_publish
@@ -25,7 +27,8 @@ class DecisionInput(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    thread_id: str
+    thread_id: str = Field(min_length=1)
+    """The run's thread, or the key of an effect that was planned without a run."""
     decision: Literal["approve", "edit", "reject"]
     by: str = Field(min_length=1, max_length=120)
     """Who decides; it is written down with the decision."""
@@ -54,37 +57,54 @@ async def decide_posts(request: DecisionInput, ports: Ports) -> DecisionResult:
     nothing; the graph is resumed by whoever drives runs, here or in another process.
 
     Raises:
-        InputError: Nothing of that run waits for a decision, or an edited text breaks a rule.
+        InputError: Nothing of that run waits for a decision, another decision stands, or an
+            edited text breaks a rule.
     """
     effects = await waiting_effects(request.thread_id, ports)
     if not effects:
         return await _decided_before(request, ports)
     if request.decision == "edit":
         _check_edits(request, effects, ports)
-    keys: list[str] = []
     async with ports.store.write() as session:
         now = await ports.store.now(session)
-        for effect in effects:
-            text = request.texts.get(effect.platform)
-            if request.decision == "edit" and text is not None:
-                effect = await _revise(session, effect, text, ports)  # noqa: PLW2901
-            await record_decision(
-                session,
-                effect_key=effect.key,
-                payload_sha=effect.payload_sha,
-                decision="rejected" if request.decision == "reject" else "approved",
-                decided_by=request.by,
-                author=AUTHOR,
-                reason=request.reason,
-                at=now,
-            )
-            keys.append(effect.key)
+        keys = [await _decide_one(session, effect, request, now, ports) for effect in effects]
+        await wake_waiting(session, f"approval:{request.thread_id}", now)
     return DecisionResult(
         thread_id=request.thread_id,
         decision=request.decision,
         changed=True,
         effect_keys=tuple(keys),
     )
+
+
+async def _decide_one(
+    session: AsyncSession, effect: Effect, request: DecisionInput, now: datetime, ports: Ports
+) -> str:
+    """The key of the effect that the decision stands for: of an edited post, the new one's."""
+    await _refuse_overtaken(session, effect, request)
+    text = request.texts.get(effect.platform)
+    if request.decision == "edit" and text is not None:
+        effect = await _revise(session, effect, text, ports)
+    stands = await record_decision(
+        session,
+        effect_key=effect.key,
+        payload_sha=effect.payload_sha,
+        decision="rejected" if request.decision == "reject" else "approved",
+        decided_by=request.by,
+        author=AUTHOR,
+        reason=request.reason,
+        at=now,
+    )
+    if not stands:
+        await _refuse_overtaken(session, effect, request)
+    return effect.key
+
+
+async def _refuse_overtaken(session: AsyncSession, effect: Effect, request: DecisionInput) -> None:
+    """Refuse where somebody else has decided since this person looked: theirs stands."""
+    standing = await get_decision(session, effect_key=effect.key, payload_sha=effect.payload_sha)
+    if standing is not None:
+        raise _decided(request.thread_id, standing.decision, standing.decided_by)
 
 
 async def _decided_before(request: DecisionInput, ports: Ports) -> DecisionResult:
@@ -97,14 +117,27 @@ async def _decided_before(request: DecisionInput, ports: Ports) -> DecisionResul
             fix="List what waits with: pressroom approvals list",
         )
     wanted = "reject" if request.decision == "reject" else "approve"
-    if standing["decision"] != wanted or request.decision == "edit":
-        verb = "rejected" if standing["decision"] == "reject" else "approved"
-        raise InputError(
-            f"run {request.thread_id!r} was {verb} by {standing['by']} already.",
-            field="decision",
-            fix="A decision stands; start a new run to say something else.",
-        )
+    if standing["decision"] != wanted or not await _reads_so(request, ports):
+        kind = "rejected" if standing["decision"] == "reject" else "approved"
+        raise _decided(request.thread_id, kind, standing["by"])
     return DecisionResult(thread_id=request.thread_id, decision=request.decision, changed=False)
+
+
+async def _reads_so(request: DecisionInput, ports: Ports) -> bool:
+    """Whether the decided posts have the texts that the request gives."""
+    texts = {
+        effect.platform: effect.payload["text"]
+        for effect, _ in await _gated(request.thread_id, ports)
+    }
+    return all(texts.get(platform) == text for platform, text in request.texts.items())
+
+
+def _decided(thread_id: str, decision: str, by: str) -> InputError:
+    return InputError(
+        f"run {thread_id!r} was {decision} by {by} already.",
+        field="decision",
+        fix="A decision stands; start a new run to say something else.",
+    )
 
 
 async def waiting_effects(thread_id: str, ports: Ports) -> list[Effect]:
@@ -137,7 +170,7 @@ async def _gated(thread_id: str, ports: Ports) -> list[tuple[Effect, Decision | 
     A post withdrawn without a decision was replaced by an edited one and is left out.
     """
     gated = []
-    for effect in await ports.ledger.effects(run_id=thread_id):
+    for effect in await _effects_of(thread_id, ports):
         if not effect.requires_approval:
             continue
         async with ports.store.read() as session:
@@ -147,6 +180,15 @@ async def _gated(thread_id: str, ports: Ports) -> list[tuple[Effect, Decision | 
         if decision is not None or effect.status != "cancelled":
             gated.append((effect, decision))
     return gated
+
+
+async def _effects_of(thread_id: str, ports: Ports) -> list[Effect]:
+    """The effects of that run, or the one effect of that key, planned without a run."""
+    effects = await ports.ledger.effects(run_id=thread_id)
+    if effects:
+        return effects
+    alone = await ports.ledger.get(thread_id)
+    return [] if alone is None else [alone]
 
 
 def approval_request(orders: Sequence[dict[str, Any]], schedule: dict[str, Any]) -> dict[str, Any]:
@@ -173,7 +215,15 @@ def approval_request(orders: Sequence[dict[str, Any]], schedule: dict[str, Any])
 
 
 def _check_edits(request: DecisionInput, effects: Sequence[Effect], ports: Ports) -> None:
-    """Refuse an edited text that the platform would refuse."""
+    """Refuse an edited text that the platform would refuse, or that belongs to no post."""
+    waiting = {effect.platform for effect in effects}
+    astray = [platform for platform in request.texts if platform not in waiting]
+    if astray or not request.texts:
+        raise InputError(
+            f"there is no post for {astray[0]} to edit." if astray else "no text was given.",
+            field=f"texts.{astray[0]}" if astray else "texts",
+            fix=f"Give texts for {', '.join(sorted(waiting))}, or approve what is there.",
+        )
     for effect in effects:
         text = request.texts.get(effect.platform)
         if text is None:
@@ -196,7 +246,12 @@ async def _revise(session: AsyncSession, effect: Effect, text: str, ports: Ports
     if order.payload_sha() == effect.payload_sha:
         return effect
     version = await revise_platform_post(session, order.reference, text=text)
-    await ports.ledger.cancel(effect.key, "replaced by an edited revision", session=session)
+    if not await ports.ledger.cancel(effect.key, "replaced by an edited revision", session=session):
+        raise InputError(
+            f"the post for {effect.platform} can no longer be edited: it is being sent.",
+            field=f"texts.{effect.platform}",
+            fix="See what became of it with: pressroom effects list",
+        )
     return await plan_publish(
         session,
         ports,

@@ -1,5 +1,6 @@
 """Publishing: a post is written down as an effect first, then sent once, then known."""
 
+import asyncio
 import hashlib
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
@@ -10,9 +11,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from pressroom.analysis.pictures import measure
 from pressroom.domain.effects import SETTLED, Effect, EffectStatus, PublishOrder
+from pressroom.domain.media import MediaFile
 from pressroom.domain.platform import PlatformName
 from pressroom.domain.post import PlatformPost, PlatformPostStatus, Post
 from pressroom.domain.preflight import Violation
+from pressroom.errors import BriefError
 from pressroom.storage.engagements import start_tracking
 from pressroom.storage.ledger import Permit
 from pressroom.storage.posts import get_platform_post, record_outcome, save_post
@@ -90,19 +93,16 @@ async def publish(request: PublishInput, ports: Ports) -> PublishResult:
 
     Raises:
         SettingsError: No account is set up on that platform.
-        BriefError: A picture is missing or is no image.
+        BriefError: A picture is missing or is no image, or the time is past.
+        EffectConflict: The key stands for another content already.
     """
     channel = ports.channel(request.platform)
-    media = tuple(
-        measure(item.path, alt_text=item.alt_text, ai_generated=item.ai_generated)
-        for item in request.media
-    )
     order = PublishOrder(
         platform=request.platform,
         account=channel.account,
         text=request.text,
         link=request.link,
-        media=media,
+        media=await asyncio.to_thread(_measured, request.media),
     )
     fitted = await fit_order(order, brand=ports.brand, folder=ports.media_folder)
     platform_post_id = _id_of(request, order)
@@ -117,6 +117,7 @@ async def publish(request: PublishInput, ports: Ports) -> PublishResult:
     key = publish_key(platform_post_id, 1)
     async with ports.store.write() as session:
         if await get_platform_post(session, platform_post_id) is None:
+            _refuse_past(request, now=ports.clock.now())
             await save_post(session, _post_of(request, order, now=ports.clock.now()))
         await plan_publish(
             session,
@@ -128,6 +129,22 @@ async def publish(request: PublishInput, ports: Ports) -> PublishResult:
         )
     effect = await drive_publish(key, ports)
     return _result(platform_post_id, effect, fixes=fitted.fixes)
+
+
+def _measured(media: Sequence[MediaInput]) -> tuple[MediaFile, ...]:
+    return tuple(
+        measure(item.path, alt_text=item.alt_text, ai_generated=item.ai_generated) for item in media
+    )
+
+
+def _refuse_past(request: PublishInput, *, now: datetime) -> None:
+    """Refuse a new post for a time that has gone by; one that is known may ask how it went."""
+    if request.publish_at is not None and request.publish_at < now:
+        raise BriefError(
+            f"publish_at {request.publish_at:%Y-%m-%d %H:%M %Z} is in the past.",
+            field="publish_at",
+            fix="Give a time to come, or leave it out to publish at once.",
+        )
 
 
 async def plan_publish(

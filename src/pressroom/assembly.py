@@ -51,6 +51,7 @@ async def assemble(
         SettingsError: A folder cannot be made, or a setting cannot work.
     """
     time = clock or SystemClock()
+    brand = _brand(settings)  # read first: what is wrong with it must leave nothing behind
     for folder in (settings.home, settings.checkpoints.parent, settings.media.folder):
         _make_folder(folder)
     store = await stack.enter_async_context(Store(settings.database_url, clock=clock))
@@ -63,13 +64,13 @@ async def assemble(
         store=store,
         ledger=Ledger(store, ledger_policy(settings), mirror=show_publication),
         channels=await _open_channels(settings, stack, time, limiter, transport),
-        model=_model(settings, time, limiter, cache),
+        model=_open_model(settings, stack, time, limiter, cache),
         renderer=LocalRenderer(),
         limiter=limiter,
         cache=cache,
         clock=time,
         ids=SortableIds(time),
-        brand=_brand(settings),
+        brand=brand,
         web=web,
         media_folder=settings.media.folder,
         feeds=settings.feeds,
@@ -161,7 +162,9 @@ def _closing(limiter: Limiter) -> UsageHook:
     return close
 
 
-def _model(settings: Settings, clock: Clock, limiter: Limiter, cache: Cache) -> Model | None:
+def _open_model(
+    settings: Settings, stack: AsyncExitStack, clock: Clock, limiter: Limiter, cache: Cache
+) -> Model | None:
     gemini = settings.gemini
     if not gemini.is_on or gemini.api_key is None:
         return None
@@ -175,7 +178,9 @@ def _model(settings: Settings, clock: Clock, limiter: Limiter, cache: Cache) -> 
     )
     if gemini.base_url:
         config = replace(config, base_url=gemini.base_url)
-    return GeminiModel(config, clock=clock, limiter=limiter, cache=cache)
+    model = GeminiModel(config, clock=clock, limiter=limiter, cache=cache)
+    stack.push_async_callback(model.aclose)
+    return model
 
 
 def _brand(settings: Settings) -> Brand:

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from pressroom.clock import Clock
+from pressroom.analysis.pictures import measure
 from pressroom.domain.brief import Brief, is_past
 from pressroom.domain.content import Caption, Creative, Idea, Trend
 from pressroom.domain.effects import Effect
@@ -18,6 +18,7 @@ from pressroom.graphs.content import GRAPH
 from pressroom.graphs.content_state import input_of, thread_id_of
 from pressroom.graphs.driver import Driver, NodeEvent, Observer
 from pressroom.storage.posts import get_post
+from pressroom.storage.runs import get_run
 from pressroom.tools.ports import Ports
 
 ContentStatus = Literal["done", "waiting", "failed", "unfit", "rejected", "running", "dry_run"]
@@ -90,7 +91,8 @@ class ContentRuns:
         *review* overrides the setting of that name.
 
         Raises:
-            BriefError: Its time is past, or no account is set up for a platform it names.
+            BriefError: Its time is past, or one of its pictures cannot be used.
+            SettingsError: No account is set up for a platform it names.
         """
         thread = await self.accept(brief, thread_id=thread_id, review=review, dry_run=dry_run)
         return await self.resume(thread, observe=observe)
@@ -106,9 +108,9 @@ class ContentRuns:
         """Write the run down and return its thread; the sweeper or `resume` drives it."""
         thread = thread_id or (None if dry_run else thread_id_of(brief)) or self._new_thread()
         async with self._ports.store.read() as session:
-            known = await get_post(session, thread)
-        if known is None:
-            _refuse_unfit(brief, self._ports, self._ports.clock)
+            known = await get_run(session, thread)
+        if known is None:  # one that is under way may have a time that is past by now
+            await _refuse_hopeless(brief, self._ports)
         values = input_of(brief, review=self._review if review is None else review, dry_run=dry_run)
         await self._driver.accept(GRAPH, thread, values)
         return thread
@@ -129,14 +131,17 @@ class ContentRuns:
                 yield event
             await task
         finally:
+            # A reader who leaves early interrupts the run, which is written down first.
             task.cancel()
+            await asyncio.wait([task])
 
     async def resume(self, thread_id: str, *, observe: Observer | None = None) -> ContentResult:
-        """Drive the run on from wherever it stands.
+        """Drive the run on from wherever it stands; one that failed is tried again.
 
         Raises:
             InputError: There is no such run.
             Held: Another process drives it now.
+            PressroomError: What stops it now; `result` keeps saying so until it is mended.
         """
         if observe is None:
             run = await self._driver.advance(thread_id)
@@ -194,9 +199,9 @@ def _status_of(run: Run, values: Mapping[str, Any]) -> ContentStatus:
     return "done"
 
 
-def _refuse_unfit(brief: Brief, ports: Ports, clock: Clock) -> None:
+async def _refuse_hopeless(brief: Brief, ports: Ports) -> None:
     """Refuse at the door what could only fail half way."""
-    if is_past(brief, clock.now()):
+    if is_past(brief, ports.clock.now()):
         raise BriefError(
             f"publish_at {brief.publish_at:%Y-%m-%d %H:%M %Z} is in the past.",
             field="publish_at",
@@ -204,3 +209,5 @@ def _refuse_unfit(brief: Brief, ports: Ports, clock: Clock) -> None:
         )
     for platform in brief.platforms:
         ports.channel(platform)
+    for path in brief.media:
+        await asyncio.to_thread(measure, path)

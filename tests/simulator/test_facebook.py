@@ -1,10 +1,13 @@
 """The Page: publishing, scheduling, photos, reading, comments and its refusals."""
 
 import json
+from collections.abc import Callable
+from dataclasses import replace
 
 import httpx
 import pytest
 
+from pressroom.simulator import SimulatorConfig, SimulatorServer
 from pressroom.simulator.images import draw
 
 FIELDS = {"fields": "id,message,created_time,is_published"}
@@ -325,14 +328,24 @@ def test_an_expired_version_is_served_by_the_oldest_live_one(
 
 
 def test_use_is_counted_and_ends_in_a_throttle(
-    client: httpx.Client, server: object, token: dict[str, str]
+    config: SimulatorConfig,
+    servers: Callable[[SimulatorConfig], SimulatorServer],
+    connect: Callable[[SimulatorServer], httpx.Client],
+    page: str,
+    token: dict[str, str],
 ) -> None:
-    """The usage headers climb with every call."""
-    first = client.get("/v25.0/me", params=token).headers["x-app-usage"]
-    for _ in range(100):
-        last = client.get("/v25.0/me", params=token).headers["x-app-usage"]
+    """The usage headers climb to a hundred percent; then nothing is published for a while."""
+    client = connect(servers(replace(config, graph_calls_per_hour=4)))
 
-    assert json.loads(last)["call_count"] > json.loads(first)["call_count"]
+    answers = [publish(client, page, token, message=f"Post {n}") for n in range(4)]
+    advance(client, 3601)
+    later = publish(client, page, token, message="Later")
+
+    counts = [json.loads(answer.headers["x-app-usage"])["call_count"] for answer in answers]
+    assert counts == [25, 50, 75, 100]
+    assert answers[3].json()["error"]["code"] == 80001
+    assert later.status_code == 200
+    assert truth_texts(client) == ["Post 0", "Post 1", "Post 2", "Later"]
 
 
 def test_accounts_lead_from_the_person_to_instagram(client: httpx.Client, page: str) -> None:

@@ -241,6 +241,8 @@ QUERIES = [
     {"since_id": "x"},
     {"tweet_fields": "id"},
     {"pagination_token": "?"},
+    {"tweet.fields": "public_metric"},
+    {"post.fields": "retweet_count"},
 ]
 
 

@@ -1,5 +1,6 @@
 """The open database: whole transactions, no lost updates, plain words when it cannot be used."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -25,7 +26,7 @@ async def raise_budget(session):
 
 async def main():
     async with Store(sys.argv[1]) as store:
-        for _ in range(40):
+        for _ in range(25):
             await store.transact(raise_budget)
 """
 
@@ -41,7 +42,7 @@ async def test_no_update_is_lost_between_processes(
 
     async with store.read() as session:
         total = await session.scalar(sa.select(CampaignRow.budget))
-    assert total == 120
+    assert total == 75
 
 
 async def test_a_block_that_raises_leaves_nothing(store: Store) -> None:
@@ -95,6 +96,21 @@ async def test_two_that_deadlock_both_finish(database_url: str, store: Store) ->
 
     async with store.read() as session:
         assert list(await session.scalars(sa.select(CampaignRow.budget))) == [2.0, 2.0]
+
+
+async def test_a_database_that_somebody_holds_is_named(tmp_path: Path, sqlite_url: str) -> None:
+    """A backup tool that keeps the file locked must not end in a traceback."""
+    engine = sa.create_engine(sqlite_url)
+    impatient = Store(sqlite_url, patience=timedelta(milliseconds=20))
+    with engine.connect() as holder:
+        holder.exec_driver_sql("BEGIN IMMEDIATE")
+        async with impatient.read() as session:  # readers go on
+            assert await session.scalar(sa.select(sa.func.count(CampaignRow.id))) == 0
+
+        with pytest.raises(StoreError, match="busy"):
+            await impatient.transact(lambda session: ensure_campaign(session, "Summer"))
+    await impatient.close()
+    engine.dispose()
 
 
 async def test_foreign_keys_are_real(store: Store) -> None:

@@ -52,8 +52,8 @@ async def test_there_and_back_and_there_again(empty_url: str) -> None:
 
 
 async def test_processes_that_upgrade_at_once_do_it_once(empty_url: str, run_together) -> None:
-    """Three workers start on a fresh machine; none of them may find half a schema."""
-    await run_together(UPGRADE, empty_url, processes=3)
+    """Two workers start on a fresh machine; none of them may find half a schema."""
+    await run_together(UPGRADE, empty_url, processes=2)
 
     async with Store(empty_url) as store:
         assert await differences(store) == []

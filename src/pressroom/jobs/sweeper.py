@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from sqlalchemy.exc import DBAPIError
 
+from pressroom.errors import StoreError
 from pressroom.graphs.driver import Driver
 from pressroom.tools.effects import sweep
 from pressroom.tools.fetch_insights import track_due
@@ -55,6 +56,6 @@ async def work(
     while not stopping():
         try:
             report(await sweep_once(ports, driver, track=True))
-        except DBAPIError as err:
-            _LOG.warning("the database did not answer, trying again: %s", err.orig)
+        except (StoreError, DBAPIError) as err:
+            _LOG.warning("the database cannot be used now, trying again: %s", err)
         await ports.clock.sleep(every)

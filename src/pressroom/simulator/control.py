@@ -1,4 +1,22 @@
-"""The `/_sim` endpoints: clock, faults, truth, log, people, webhooks, settings, reset."""
+"""The `/_sim` endpoints: clock, faults, truth, log, people, webhooks, settings, reset.
+
+| endpoint | body or query |
+|---|---|
+| GET /_sim, /_sim/health, /_sim/accounts | |
+| GET, POST /_sim/clock | advance_seconds, freeze, speed |
+| GET, POST, DELETE /_sim/faults | a fault; id to clear one |
+| GET /_sim/truth | platform |
+| GET /_sim/requests | limit, operation (a part of its name) |
+| GET, POST /_sim/settings | list_lag_seconds, crowd_comments, x_credits |
+| POST /_sim/tokens | token, state: ok, expired or revoked |
+| POST /_sim/posts | platform, text, id, created_at, author_id, quote_of |
+| POST /_sim/comments | platform, text, post_id, parent_id, author, author_id, id, created_at |
+| PATCH, DELETE /_sim/comments | id, text; id |
+| POST /_sim/reactions | post_id, author, type, verb |
+| GET, POST /_sim/webhooks | url, verify_token, fields, batch_size, duplicate, reorder, |
+| | drop_every, hold; without url the settings of the hook change, url null ends it |
+| POST /_sim/webhooks/flush, /_sim/reset | |
+"""
 
 import json
 from collections.abc import Awaitable, Callable

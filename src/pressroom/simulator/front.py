@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable
 
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.types import Receive, Scope, Send
 
 from pressroom.simulator import gemini, graph, stability, x
@@ -31,13 +31,22 @@ class Front:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request."""
-        call = await read_call(Request(scope, receive))
+        try:
+            call = await read_call(Request(scope, receive))
+        except ClientDisconnect:
+            return
         answer = await self.serve(call)
         if answer is None and HANG_UP in scope.get("extensions", {}):
             await scope["extensions"][HANG_UP]()
             return
         response = (answer or Answer(500, {"error": "hung up"})).response()
         await response(scope, receive, send)
+
+    async def close(self) -> None:
+        """Give up what was still to happen later."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
 
     async def serve(self, call: Call) -> Answer | None:
         """The answer to a call; None when the connection is to be closed without one."""

@@ -3,7 +3,29 @@
 import re
 from collections import Counter
 
-STOP = frozenset(
+DAYS = frozenset(
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
+)
+STOP = DAYS | frozenset(
     [
         "about",
         "above",
@@ -117,6 +139,7 @@ LABELLED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 QUOTED = re.compile(rf"[\"'](?:{NAMES})[\"']\s*:\s*\"([^\"]{{3,160}})\"", re.IGNORECASE)
+LABEL = re.compile(r"^[ \t\"'*-]*[A-Za-z][\w ]{1,20}[\"'*]*\s*[:=]\s*", re.MULTILINE)
 FENCED = re.compile(
     r"<([A-Za-z_][\w-]*)[^>]*>\s*(.*?)\s*</\1>|```\w*\n(.*?)```|\"\"\"(.*?)\"\"\"", re.DOTALL
 )
@@ -193,12 +216,23 @@ def material_of(prompt: str) -> str:
 
 def keywords_of(material: str) -> list[str]:
     """The words that the material uses most, as it writes them; at least two."""
-    plain = URL.sub(" ", material)
+    plain = URL.sub(" ", LABEL.sub("", material))
     words = [word for word in re.findall(r"[^\W\d_][\w-]{3,24}", plain) if word.lower() not in STOP]
     counted = Counter(word.lower() for word in words)
-    spelled = {word.lower(): word for word in reversed(words)}
-    found = [spelled[word] for word, _ in counted.most_common(6)]
+    # A capital in the middle of a sentence belongs to the word; at its beginning it does not.
+    names = {name.lower(): name for name in re.findall(r"(?<=[a-z,] )[A-Z][\w-]{3,24}", plain)}
+    found = [names.get(word, word) for word, _ in counted.most_common(6)]
     return found + ["the details", "the people behind it"][: max(0, 2 - len(found))]
+
+
+def sentences_of(material: str) -> list[str]:
+    """The whole sentences of the material, without labels, addresses and marks."""
+    quoted = re.findall(r"[\"'][\w ]+[\"']\s*:\s*\"((?:[^\"\\]|\\.){20,})\"", material)
+    text = "\n".join(quoted) or LABEL.sub("", material)
+    plain = re.sub(r"[{}\[\]\"#*<>`_|]", " ", URL.sub(" ", text.replace("\\n", " ")))
+    pieces = re.split(r"(?<=[.!?])\s+|[\n;]+", plain)
+    whole = [" ".join(piece.split()) for piece in pieces]
+    return [piece.rstrip(".!?") + "." for piece in whole if 4 <= len(piece.split()) <= 30]
 
 
 def subject_of(material: str, keywords: list[str]) -> str:

@@ -4,10 +4,15 @@ import re
 from typing import Any
 
 from pressroom.simulator.gemini_pattern import match_of
+from pressroom.simulator.gemini_phrases import kind_of
 from pressroom.simulator.gemini_text import Writer
 from pressroom.simulator.wire import JsonObject
 
 MAX_DEPTH = 8
+ROOM = {"x": 270, "twitter": 270, "instagram": 2200}
+"""Characters that a text for these platforms has."""
+PER_PLATFORM = ("cop", "caption", "post", "platform", "text", "draft")
+"""Lists of these names have one item for each platform that is asked for."""
 NUMBER_WORDS = {
     "one": 1,
     "two": 2,
@@ -32,6 +37,8 @@ class _Filler:
     def __init__(self, root: JsonObject, writer: Writer) -> None:
         self.root = root
         self.writer = writer
+        self.platform = ""
+        """The platform of the object that is being filled."""
 
     def value(self, schema: JsonObject, name: str, index: int, depth: int) -> object:
         schema = self._resolved(schema)
@@ -68,10 +75,16 @@ class _Filler:
         required = schema.get("required", [])
         properties: JsonObject = schema.get("properties", {})
         order = schema.get("propertyOrdering") or list(properties)
-        found: JsonObject = {}
-        for key in [*order, *(k for k in properties if k not in order)]:
-            if key in properties and (depth < MAX_DEPTH or key in required):
-                found[key] = self.value(properties[key], key, index, depth + 1)
+        keys = [key for key in (*order, *properties) if key in properties]
+        wanted = dict.fromkeys(key for key in keys if depth < MAX_DEPTH or key in required)
+        found: JsonObject = dict(wanted)
+        outer = self.platform
+        # The platform first: it says how long the texts beside it may be.
+        for key in sorted(wanted, key=lambda name: name != "platform"):
+            found[key] = self.value(properties[key], key, index, depth + 1)
+            if key == "platform" and isinstance(found[key], str):
+                self.platform = found[key]
+        self.platform = outer
         extra = schema.get("additionalProperties")
         if not properties and isinstance(extra, dict):
             for number, key in enumerate(
@@ -102,13 +115,32 @@ class _Filler:
             re.IGNORECASE,
         )
         wanted = 3
+        if any(part in name.lower() for part in PER_PLATFORM):
+            wanted = len(self._platforms(schema)) or wanted
         if said:
             wanted = NUMBER_WORDS.get(said[1].lower()) or int(said[1])
         return max(low, min(high, wanted, 20))
 
+    def _platforms(self, schema: JsonObject) -> list[str]:
+        """The platforms that the items can be for and the prompt asks for."""
+        item = self._resolved(schema.get("items") or {})
+        choices = self._resolved(item.get("properties", {}).get("platform", {})).get("enum", [])
+        return self._asked([choice for choice in choices if choice is not None])
+
+    def _asked(self, choices: list[Any]) -> list[Any]:
+        for text in (self.writer.material, self.writer.prompt):
+            found = [
+                c for c in choices if re.search(rf"\b{re.escape(str(c))}\b", text, re.IGNORECASE)
+            ]
+            if found:
+                return found
+        return []
+
     def _string(self, schema: JsonObject, name: str) -> str:
         writer = self.writer
         longest = int(schema["maxLength"]) if "maxLength" in schema else None
+        if self.platform in ROOM and kind_of(name) == "body":
+            longest = min(longest or ROOM[self.platform], ROOM[self.platform])
         shortest = int(schema.get("minLength", 0))
         moment = writer.moment()
         by_format = {
@@ -196,12 +228,7 @@ class _Filler:
             if str(choice).lower() in wanted:
                 return choice
         if name.lower() == "platform":
-            asked = [
-                choice
-                for choice in real
-                if re.search(rf"\b{re.escape(str(choice))}\b", self.writer.prompt, re.IGNORECASE)
-            ]
-            real = asked or real
+            real = self._asked(real) or real
         start = (
             self.writer.dice.randrange(len(real))
             if index == 0 and name.lower() != "platform"

@@ -21,6 +21,7 @@ from pressroom.simulator.gemini_reading import (
     material_of,
     mood_of,
     said_limit,
+    sentences_of,
     subject_of,
 )
 
@@ -41,6 +42,8 @@ class Writer:
         self.dice = random.Random(digest)  # noqa: S311 - chooses phrases, keeps no secret
         self._start = self.dice.randrange(1000)
         self._turns: Counter[str] = Counter()
+        # What people wrote is answered, not repeated.
+        self._sentences = [] if "<comment" in prompt else sentences_of(self.material)
 
     def text(self, name: str, description: str, longest: int | None, shortest: int = 0) -> str:
         """A text for a field of this name, at most *longest* and at least *shortest* characters."""
@@ -99,16 +102,24 @@ class Writer:
         )
         return _capital(text)
 
+    def _middle(self) -> str:
+        """A sentence of the material, or a made-up one when it has none left to give."""
+        turn = self._turn("sentence")
+        if self._sentences and self._turns["sentence"] <= 3 * len(self._sentences):
+            return self._sentences[turn % len(self._sentences)]
+        return self._phrase(MIDDLES, "middle")
+
     def _body(self, limit: int, shortest: int) -> str:
         sentences = [self._phrase(OPENERS, "opener")]
         closer = self._phrase(CLOSERS, "closer")
         room = min(limit, max(shortest, 420))
         for _ in range(60 if shortest else 2):
-            sentence = self._phrase(MIDDLES, "middle")
+            sentence = self._middle()
             enough = len(" ".join([*sentences, closer])) >= shortest
             if len(" ".join([*sentences, sentence, closer])) > room and enough:
                 break
-            sentences.append(sentence)
+            if sentence not in sentences:
+                sentences.append(sentence)
         whole = " ".join([*sentences, closer])
         while len(whole) > limit and len(sentences) > 1 and len(whole) > shortest:
             sentences.pop()

@@ -27,6 +27,7 @@ def add_post(sim: Simulation, wanted: JsonObject) -> JsonObject:
         author,
         at,
         live_at=at,
+        first_text=str(wanted.get("text", "")),
         media_type={"facebook": "status", "instagram": "IMAGE", "x": ""}[platform],
         by_hand=True,
         quote_of=wanted.get("quote_of"),

@@ -129,6 +129,8 @@ class _Server(uvicorn.Server):
             lifespan="on",
             log_config=None,
             access_log=False,
+            # Longer than any client keeps one: an idle connection must not look like a drop.
+            timeout_keep_alive=75,
             timeout_graceful_shutdown=2,
         )
         super().__init__(config)

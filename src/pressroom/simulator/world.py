@@ -1,6 +1,7 @@
 """The state of one simulated world: its records, its ids, and what time does to them."""
 
 import hashlib
+import math
 from collections.abc import Callable, Iterator
 
 from pressroom.simulator.config import SimulatorConfig
@@ -35,6 +36,8 @@ class World:
         self.x_refresh_tokens: list[str] = [config.accounts.x_refresh_token]
         self.x_credits = config.x_credits
         self.listener: Listener = _ignore
+        self._next_comment: dict[str, float] = {}
+        """When somebody will next comment on a post; worked out once, not at every tick."""
 
     def changed(self) -> None:
         """Count a change, so that the state file is written before the answer goes out."""
@@ -79,6 +82,7 @@ class World:
         """Show a post to the world, for good, and write it into the truth."""
         post.standing = "live"
         post.live_at = now
+        post.first_text = post.text
         reply = post.reply_to is not None
         if post.author_id == self.own_id(post.platform):
             media = [self._fingerprint(asset_id) for asset_id in post.asset_ids]
@@ -144,10 +148,13 @@ class World:
         own = self.own_id(post.platform)
         if post.author_id != own or post.reply_to or not post.comments_enabled:
             return
+        key = f"{post.platform}:{post.id}"
         born = post.live_at if post.live_at is not None else post.created_at
-        while True:
+        while self._next_comment.get(key, 0.0) <= now:
             moment = crowd_moment(self.config, post, post.crowd_made)
-            if moment is None or born + moment > now or moment > CROWD_DAYS:
+            late = moment is None or moment > CROWD_DAYS
+            self._next_comment[key] = math.inf if moment is None or late else born + moment
+            if moment is None or self._next_comment[key] > now:
                 return
             comment = crowd_comment(self.config, post, post.crowd_made, born + moment)
             post.crowd_made += 1

@@ -1,0 +1,203 @@
+"""The content pipeline as a host sees it: from a brief to posts that are live and tracked."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from pressroom.errors import BriefError, SettingsError
+from tests.newsroom import ALL, MESSAGE, Newsroom, a_brief, a_picture, is_as_shown
+
+STEPS = {
+    "trends",
+    "ideas",
+    "idea",
+    "copy",
+    "visual_plan",
+    "visuals",
+    "pre-flight",
+    "save",
+    "schedule",
+    "tracking",
+}
+BY_MODEL = ("ideas", "copy", "visual_plan")
+
+
+@pytest.mark.parametrize("model", ["on", "off"])
+async def test_a_brief_goes_live_once_on_three_platforms(newsroom: Newsroom, model: str) -> None:
+    """The main job, with Gemini and without: live once, recorded, followed, explained."""
+    changes = {"gemini": newsroom.gemini} if model == "on" else {}
+
+    async with newsroom.open(**changes) as room:
+        result = await room.content.run(a_brief())
+        post = await room.post(result.post.id)
+
+    assert result.status == "done"
+    assert newsroom.live_on() == sorted(ALL)
+    assert all(entry["accepted"] == 1 for entry in newsroom.truth())
+    assert post.status == "published"
+    assert [version.status for version in post.platform_posts] == ["published"] * 3
+    live = {entry["platform"]: (entry["id"], entry["text"]) for entry in newsroom.truth()}
+    recorded = {v.platform: (v.platform_post_id, v.text) for v in post.platform_posts}
+    assert recorded == live
+    assert set(result.provenance) == STEPS
+    makers = {result.provenance[step].made_by for step in BY_MODEL}
+    assert makers == ({"gemini"} if model == "on" else {"fallback"})
+    assert all(made.why for made in result.provenance.values())
+
+
+async def test_no_secret_is_written_to_disk(newsroom: Newsroom) -> None:
+    """State, records and caches are copied and shown; a token in them is a leak."""
+    accounts = newsroom.server.config.accounts
+    secrets = (accounts.page_token, accounts.x_access_token, accounts.gemini_key)
+    async with newsroom.open(gemini=newsroom.gemini) as room:
+        await room.content.run(a_brief())
+        written = [file.read_bytes() for file in newsroom.home.rglob("*") if file.is_file()]
+
+    assert any(MESSAGE.encode() in content for content in written)
+    for secret in secrets:
+        assert not any(secret.encode() in content for content in written), secret
+
+
+async def test_a_dry_run_sends_nothing_and_saves_nothing(newsroom: Newsroom) -> None:
+    """A person tries things out with it: no platform may hear of it."""
+    async with newsroom.open() as room:
+        result = await room.content.run(a_brief(), dry_run=True)
+
+        assert result.status == "dry_run"
+        assert {preview.platform for preview in result.previews} == set(ALL)
+        assert newsroom.requests() == []
+        assert await room.posts() == []
+        assert await room.effects() == []
+
+
+async def test_a_dry_run_shows_exactly_what_is_sent_afterwards(newsroom: Newsroom) -> None:
+    """A preview that differs from the truth is worse than none."""
+    brief = a_brief(cta={"text": "Come along", "url": "https://harbourlane.example/market"})
+    async with newsroom.open() as room:
+        shown = (await room.content.run(brief, dry_run=True)).previews
+        await room.content.run(brief)
+
+    for platform in ALL:
+        previews = [p for p in shown if p.platform == platform]
+        sent = [r for r in newsroom.requests(platform) if r["method"] == "POST"]
+        writing = [p for p in previews if p.method == "POST"]
+        assert len(writing) == len(sent)
+        for preview, request in zip(writing, sent, strict=True):
+            assert is_as_shown(preview, request), (preview, request)
+
+
+async def test_a_brief_that_a_platform_cannot_take_is_unfit(
+    newsroom: Newsroom, tmp_path: Path
+) -> None:
+    """A rule that no safe fix satisfies stops everything before anything is saved or sent."""
+    pictures = [a_picture(tmp_path / f"{n}.png", colour=(40 * n, 80, 80)) for n in range(5)]
+    async with newsroom.open() as room:
+        result = await room.content.run(a_brief(media=pictures, platforms=("facebook", "x")))
+
+        assert result.status == "unfit"
+        assert [(v["platform"], v["rule_id"]) for v in result.violations] == [
+            ("x", "x.media.count")
+        ]
+        assert all(violation["fix"] for violation in result.violations)
+        assert await room.posts() == []
+    assert newsroom.requests() == []
+
+
+async def test_a_banned_word_never_goes_out(newsroom: Newsroom) -> None:
+    """The brand's own list binds the agents, whoever wrote the brief."""
+    async with newsroom.open() as room:
+        await room.content.run(a_brief(message="A market for every cheapskate. Entry is free."))
+
+    assert not [p for p in newsroom.truth() if "cheapskate" in p["text"].casefold()]
+
+
+async def test_the_same_calendar_entry_run_twice_publishes_once(newsroom: Newsroom) -> None:
+    """A calendar is imported every day; its entries must not go out every day."""
+    brief = a_brief(external_id="entry-7@calendar")
+    async with newsroom.open() as room:
+        first = await room.content.run(brief)
+        again = await room.content.run(brief)
+
+    assert again.thread_id == first.thread_id
+    assert again.status == "done"
+    assert newsroom.live_on() == sorted(ALL)
+
+
+async def test_two_briefs_both_go_out(newsroom: Newsroom) -> None:
+    """What guards against doubles must not swallow the second of two different posts."""
+    async with newsroom.open() as room:
+        await room.content.run(a_brief(platforms=("x",)))
+        second = a_brief(platforms=("x",), title="Rain plan", message="Rain? We move inside.")
+        await room.content.run(second)
+
+    texts = [entry["text"] for entry in newsroom.truth()]
+    assert len(texts) == 2
+    assert "Rain? We move inside." in texts[1]
+
+
+async def test_a_known_run_goes_on_though_its_time_has_passed(newsroom: Newsroom) -> None:
+    """Running a calendar again after the fact tells what came of it and refuses nothing."""
+    at = newsroom.clock.now() + timedelta(hours=1)
+    brief = a_brief(publish_now=False, publish_at=at, external_id="entry-8", platforms=("x",))
+    async with newsroom.open() as room:
+        first = await room.content.run(brief)
+        newsroom.pass_time(timedelta(hours=2))
+        again = await room.content.run(brief)
+
+    assert first.status == "waiting"
+    assert again.status == "done"
+    assert newsroom.live_on() == ["x"]
+
+
+async def test_a_new_brief_with_a_past_time_is_refused_at_the_door(newsroom: Newsroom) -> None:
+    """Nothing is written down for a wish that cannot be met."""
+    brief = a_brief(publish_now=False, publish_at=newsroom.clock.now() - timedelta(minutes=1))
+    async with newsroom.open() as room:
+        with pytest.raises(BriefError, match="in the past"):
+            await room.content.run(brief)
+
+        assert await room.runs() == []
+
+
+async def test_a_brief_for_an_account_that_is_not_set_up_is_refused(newsroom: Newsroom) -> None:
+    """It could only fail half way, with the other platforms published."""
+    async with newsroom.open(twitter={}) as room:
+        with pytest.raises(SettingsError, match="no account is set up for x"):
+            await room.content.run(a_brief())
+
+        assert await room.runs() == []
+
+
+async def test_instagram_without_a_public_address_is_refused_at_the_door(
+    newsroom: Newsroom,
+) -> None:
+    """Found out at publishing time, two platforms would be live and the third never."""
+    async with newsroom.open(media={}) as room:
+        with pytest.raises(SettingsError, match="public address") as refusal:
+            await room.content.run(a_brief())
+
+        assert refusal.value.field == "media.public_base_url"
+        assert await room.runs() == []
+    assert newsroom.requests() == []
+
+
+async def test_a_missing_picture_fails_the_run_with_one_line_and_can_be_mended(
+    newsroom: Newsroom, tmp_path: Path
+) -> None:
+    """The cause is mended and the same run goes on; nothing is done twice."""
+    picture = tmp_path / "stalls.png"
+    brief = a_brief(media=(picture,), platforms=("x",))
+    async with newsroom.open() as room:
+        thread = await room.content.accept(brief)
+        with pytest.raises(BriefError, match=r"stalls\.png"):
+            await room.content.resume(thread)
+        failed = await room.content.result(thread)
+        a_picture(picture)
+        mended = await room.content.resume(thread)
+
+    assert failed.status == "failed"
+    assert "stalls.png" in failed.error
+    assert "\n" not in failed.error
+    assert (mended.status, mended.error) == ("done", "")
+    assert newsroom.live_on() == ["x"]
