@@ -126,7 +126,7 @@ def test_the_simulator_knows_nothing_of_pressroom() -> None:
         ("langgraph", ("graphs.", "graphs")),
         ("langchain_google_genai", ("agents.ask", "agents.gemini")),
         ("google", ("agents.ask", "agents.gemini")),
-        ("sqlalchemy", ("storage", "cli.checks", "jobs.sweeper", "tools.")),
+        ("sqlalchemy", ("storage", "cli.checks", "jobs.sweeper", "graphs.driver", "tools.")),
         ("starlette", ("simulator", "server", "platforms.media_host", "cli.")),
         ("typer", ("cli",)),
         ("rich", ("cli",)),
