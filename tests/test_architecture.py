@@ -4,12 +4,14 @@ import ast
 import functools
 import os
 import re
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pytest_socket import SocketConnectBlockedError
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src" / "pressroom"
@@ -124,7 +126,7 @@ def test_the_simulator_knows_nothing_of_pressroom() -> None:
         ("langgraph", ("graphs.", "graphs")),
         ("langchain_google_genai", ("agents.ask", "agents.gemini")),
         ("google", ("agents.ask", "agents.gemini")),
-        ("sqlalchemy", ("storage", "cli.checks", "jobs.sweeper", "tools.")),
+        ("sqlalchemy", ("storage", "cli.checks", "jobs.sweeper", "graphs.driver", "tools.")),
         ("starlette", ("simulator", "server", "platforms.media_host", "cli.")),
         ("typer", ("cli",)),
         ("rich", ("cli",)),
@@ -212,6 +214,12 @@ def test_the_names_offered_are_the_names_there() -> None:
     assert list(pressroom.__all__) == sorted(pressroom.__all__)
     for name in pressroom.__all__:
         assert getattr(pressroom, name) is not None
+
+
+def test_tests_reach_no_other_machine() -> None:
+    """A test that talks to the internet fails on a train and may post something real."""
+    with pytest.raises(SocketConnectBlockedError):
+        socket.create_connection(("192.0.2.1", 80), timeout=1)
 
 
 def tracked_files() -> list[Path]:

@@ -17,6 +17,8 @@ from pressroom.errors import SettingsError
 PREFIX = "PRESSROOM_"
 SETTINGS_VARIABLE = "PRESSROOM_SETTINGS"
 """Names the settings file; the command line reads it, `Settings` has no such field."""
+TEST_PREFIX = "PRESSROOM_TEST_"
+"""Variables of our own tests."""
 PROGRAM_VARIABLE = "PRESSROOM_PROGRAM"
 """How the person started us (`./run`), for the commands that are printed to type next."""
 GEMINI_VARIABLES = ("GOOGLE_API_KEY", "GEMINI_API_KEY")
@@ -103,7 +105,11 @@ class Sources:
 
     def _read_variables(self, environ: Mapping[str, str], where: str) -> dict[str, Any]:
         names = [variable_of(key) for key in self._keys]
-        ours = [name for name in environ if name.upper().startswith(PREFIX)]
+        ours = [
+            name
+            for name in environ
+            if name.upper().startswith(PREFIX) and not name.upper().startswith(TEST_PREFIX)
+        ]
         for name in ours:
             if name.upper() not in names and name.upper() not in (
                 SETTINGS_VARIABLE,

@@ -3,6 +3,7 @@
 import os
 import re
 import signal
+import sqlite3
 import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
@@ -185,3 +186,33 @@ def test_an_interrupted_run_says_how_to_go_on_and_does(desk: Desk, brief: Path) 
     desk.world.server.simulation.faults.clear()
     assert desk.type("run", "content", "--resume", "t1").code == 0
     assert desk.live() == ["facebook", "x"]
+
+
+def test_the_worker_sends_what_is_scheduled_and_stops_cleanly(desk: Desk, brief: Path) -> None:
+    """Scheduled posts need one process that runs, and it can be stopped at any time."""
+    at = (datetime.now(UTC) + timedelta(days=2)).isoformat()
+    desk.write("brief.yaml", brief.read_text().replace("publish_now: true", f"publish_at: {at}"))
+    assert desk.type("run", "content", "--input", brief, "--thread", "t1", "--offline").code == 0
+    with sqlite3.connect(desk.folder / ".pressroom" / "pressroom.db") as database:
+        # Two days later, without waiting for them.
+        database.execute("UPDATE effects SET not_before = created_at, due_at = created_at")
+    command = [sys.executable, "-P", "-m", "pressroom", "--settings", str(desk.settings)]
+    working = subprocess.Popen(
+        [*command, "work", "--every", "0.2"],
+        stderr=subprocess.PIPE,
+        text=True,
+        env=process_environment(),
+    )
+    assert working.stderr is not None
+    changed = 0
+    for line in working.stderr:
+        changed += line.startswith("effect ")
+        if changed == 2:
+            break
+    working.send_signal(signal.SIGTERM)
+    _, rest = working.communicate(timeout=60)
+
+    assert working.returncode == 0
+    assert "nothing is half done" in rest
+    assert desk.live() == ["facebook", "x"]
+    assert desk.type("run", "content", "--resume", "t1").code == 0
