@@ -132,6 +132,8 @@ class GeminiModel:
         seat = self._seats.pop(asyncio.get_running_loop(), None)
         if seat is not None and seat.chat is not None:
             await seat.chat.aclose()
+            if seat.chat.client is not None:
+                await seat.chat.client.aio.aclose()
 
     def _enter_circuit(self) -> None:
         now = self._clock.now()
@@ -223,15 +225,15 @@ class GeminiModel:
         tally.input_tokens += int(usage.get("input_tokens") or 0)
         tally.output_tokens += int(usage.get("output_tokens") or 0)
         text = str(raw.text)
-        return explain_finish(raw.response_metadata, text) or _read(question, text)
+        return explain_finish(raw.response_metadata, text) or read_answer(question, text)
 
     async def _call(self, seat: _Seat, question: Question[T], budget: int) -> Any:
         """The raw message; *budget* multiplies the output tokens allowed."""
-        from langsmith import tracing_context  # noqa: PLC0415 - slow, see TYPE_CHECKING above
-
         async with seat.lock:
             if seat.chat is None:
                 seat.chat = await asyncio.to_thread(self._connect)
+        from langsmith import tracing_context  # noqa: PLC0415 - quick now: `_connect` imported it
+
         chat = seat.chat.model_copy(
             update={
                 "temperature": question.temperature,
@@ -247,16 +249,28 @@ class GeminiModel:
         return out["raw"]  # type: ignore[index]  # include_raw gives a dict; the stub says either
 
     def _connect(self) -> "ChatGoogleGenerativeAI":
-        from langchain_google_genai import ChatGoogleGenerativeAI  # noqa: PLC0415 - slow import
+        # Three seconds of imports: in a thread, and only once something is asked.
+        from google.genai import Client  # noqa: PLC0415
+        from google.genai.types import HttpOptions  # noqa: PLC0415
+        from langchain_google_genai import ChatGoogleGenerativeAI  # noqa: PLC0415
 
-        return ChatGoogleGenerativeAI(
+        key, url = self._config.api_key, self._config.base_url
+        chat = ChatGoogleGenerativeAI(
             model=self._config.model,
-            api_key=self._config.api_key,
-            base_url=self._config.base_url,
+            api_key=key,
+            base_url=url,
             vertexai=False,
             timeout=self._config.timeout.total_seconds(),
             max_retries=1,
         )
+        if chat.client is not None and chat.client.vertexai:
+            # GOOGLE_GENAI_USE_VERTEXAI is set: the client obeys it whatever its wrapper was told.
+            chat.client = Client(
+                vertexai=False,
+                api_key=key.get_secret_value(),
+                http_options=HttpOptions(base_url=url),
+            )
+        return chat
 
     def _reply(self, answer: T, tally: _Tally, started: datetime) -> ModelReply[T]:
         return ModelReply(
@@ -288,7 +302,7 @@ class GeminiModel:
         kept = await self._cache.get(key)
         if not isinstance(kept, str):
             return None
-        answer = _read(question, kept)
+        answer = read_answer(question, kept)
         if isinstance(answer, Failure):
             return None
         return ModelReply(answer, self._config.model, 0, 0, 0, 0.0, from_cache=True)
@@ -298,7 +312,7 @@ class GeminiModel:
             await self._cache.put(key, reply.value.model_dump_json(), self._config.cache_ttl)
 
 
-def _read(question: Question[T], text: str) -> T | Failure:
+def read_answer(question: Question[T], text: str) -> T | Failure:
     """The answer that *text* holds. Strictly: a repaired half sentence is no answer."""
     bare = text.strip().removeprefix("```json").removeprefix("```").removesuffix("```").strip()
     try:

@@ -59,9 +59,11 @@ def hashtags_for(
 
 
 def _clean_tags(texts: Sequence[str], brand: Brand) -> list[str]:
-    tags = {wording.hashtag(text).casefold(): wording.hashtag(text) for text in reversed(texts)}
-    kept = [tag for tag in reversed(tags.values()) if tag]
-    return [tag for tag in kept if not wording.banned_in(tag, brand.banned_words)]
+    tags: dict[str, str] = {}
+    for tag in map(wording.hashtag, texts):
+        if tag and not wording.banned_in(tag, brand.banned_words):
+            tags.setdefault(tag.casefold(), tag)
+    return list(tags.values())
 
 
 def _tags_weight(tags: Sequence[str]) -> int:
@@ -86,9 +88,21 @@ def compose_caption(
     room = room_for(platform, brief, tags)
     source = _Source.of(brief, brand, idea)
     drafts = [_draft(platform, source, turn, room) for turn in range(4)]
-    fresh = [text for text in drafts if not wording.is_near_copy(text, recent)]
-    text = fresh[0] if fresh else min(drafts, key=lambda one: _closest(one, recent))
-    return Caption(platform=platform, text=text, hashtags=tags, why=MANNERS[platform].words)
+    fresh = (text for text in drafts if not wording.is_near_copy(text, recent))
+    text = next(fresh, None) or min(drafts, key=lambda one: _closest(one, recent))
+    why = f"{MANNERS[platform].words} {_left_out(brief, brand)}".strip()
+    return Caption(platform=platform, text=text, hashtags=tags, why=why)
+
+
+def _left_out(brief: Brief, brand: Brand) -> str:
+    """What an editor must know: a sentence of the brief that the brand's own rules keep out."""
+    banned = (
+        (word, one)
+        for one in wording.sentences(brief.message)
+        for word in wording.banned_in(one, brand.banned_words)
+    )
+    word, one = next(banned, ("", ""))
+    return f"Left out, for the banned word {word[:30]!r}: {one[:120]}" if word else ""
 
 
 def _closest(text: str, recent: Sequence[str]) -> float:
@@ -119,7 +133,7 @@ class _Source:
             return wording.without(text, banned)
 
         body = _body(brief, brand)
-        title = clean(_unlinked(brief.title)).rstrip(" .:")
+        title = re.sub(r"([!?])[!?]+", r"\1", clean(_unlinked(brief.title)).rstrip(" .:"))
         return _Source(
             title=title,
             body=body,
@@ -167,6 +181,7 @@ def _lead(body: Sequence[str], message: str) -> int:
 def _fact(brief: Brief, brand: Brand, body: Sequence[str]) -> str:
     """The brand fact that has most to do with the brief and is not in it already."""
     wanted = wording.words(f"{brief.title} {brief.message} {' '.join(brief.keywords)}")
+    wanted -= wording.words(brand.name)  # every fact of a brand's names the brand
     whole = " ".join(body)
     usable = [
         fact.strip()
@@ -193,8 +208,9 @@ def _draft_x(source: _Source, turn: int, room: int) -> str:
     told = list(source.body[at:])
     # Away from its beginning a sentence may say "it": the title says what.
     if (at > 0 or turn % 2) and source.title and not wording.covers(told[0], source.title):
+        mark = "" if source.title.endswith(("!", "?", "…")) else ":"
         gap = "\n" if told[0].startswith(wording.BULLETS) else " "
-        told[0] = f"{source.title}:{gap}{told[0]}"
+        told[0] = f"{source.title}{mark}{gap}{told[0]}"
     end = f"\n\n→ {source.cta}" if source.cta else ""
     if wording.weight(end) > room // 2:
         end = f"\n\n→ {wording.shorten(source.cta, room // 2 - 4)}"

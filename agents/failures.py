@@ -68,11 +68,11 @@ def explain(err: Exception, now: datetime) -> Failure:
     api = _api_error(err)
     if api is not None:
         return _explain_status(*api, now)
-    # By name: the library may run on httpx or on its fork, whose classes are not related.
+    # By name: the library runs on httpx, its fork or aiohttp, whichever it finds installed.
     kinds = {kind.__name__ for kind in type(err).__mro__}
     if kinds & {"TimeoutError", "TimeoutException"}:
         return Failure("timeout", "No answer within the time allowed.", again=True)
-    if kinds & {"TransportError", "OSError"}:
+    if kinds & {"TransportError", "ClientError", "OSError"}:
         return Failure("network", f"The call failed: {type(err).__name__}.", again=True)
     # Broken JSON, an object of another shape: the library raises what it stumbles over.
     return Failure("malformed", f"The reply was not readable: {type(err).__name__}.", again=True)

@@ -118,9 +118,15 @@ def language_of(brief: Brief, brand: Brand) -> str:
 
 
 def brief_view(brief: Brief) -> dict[str, object]:
-    """What of a brief a prompt shows: no paths, no ids, no budget."""
-    wanted = {"title", "message", "audience", "keywords", "hashtags", "campaign", "cta"}
-    shown = brief.model_dump(mode="json", include=wanted, exclude={"campaign": {"budget"}})
+    """What of a brief a prompt shows: what is to be said, without paths, ids, links and budget."""
+    shown = {
+        "title": brief.title,
+        "text": brief.message,
+        "call to action": brief.cta.text if brief.cta else "",
+        "campaign": brief.campaign.name if brief.campaign else "",
+        "audience": brief.audience,
+        "keywords": brief.keywords,
+    }
     return {name: value for name, value in shown.items() if value}
 
 
@@ -144,7 +150,8 @@ def fallback_ideas(request: IdeasRequest) -> Ideas:
 def _candidates(request: IdeasRequest) -> list[Idea]:
     brief, brand = request.brief, request.brand
     told = wording.sentences(brief.message) or [brief.message]
-    wanted = wording.words(f"{brief.title} {' '.join(brief.keywords)}")
+    told = [one for one in told if not wording.banned_in(one, brand.banned_words)] or told
+    wanted = wording.words(f"{brief.title} {' '.join(brief.keywords)}") - wording.words(brand.name)
 
     def idea(
         title: str, angle: str, message: str, score: float, trend: str = "", why: str = ""
@@ -185,7 +192,7 @@ def _candidates(request: IdeasRequest) -> list[Idea]:
 
 
 def _less_if_told(idea: Idea, recent: Sequence[str]) -> Idea:
-    if not wording.is_near_copy(idea.title, recent):
+    if not wording.is_near_copy(idea.title, recent, wording.SAME_TITLE):
         return idea
     why = f"{idea.why} Marked down: it is close to a recent post.".strip()
     return idea.model_copy(update={"score": max(0.0, round(idea.score - 0.3, 3)), "why": why})
@@ -212,8 +219,11 @@ def accept_ideas(ideas: Ideas, request: IdeasRequest) -> Ideas:
     good: list[Idea] = []
     problem = ""
     for idea in ideas.ideas:
-        wrong = _why_not(f"{idea.title}\n{idea.key_message}", ground, request.brand, request.recent)
-        if wrong or any(wording.is_near_copy(idea.title, [other.title]) for other in good):
+        wrong = _why_not(f"{idea.title}\n{idea.key_message}", ground, request.brand)
+        told = [*request.recent, *(other.title for other in good)]
+        if not wrong and wording.is_near_copy(idea.title, told, wording.SAME_TITLE):
+            wrong = "was told already"
+        if wrong:
             problem = problem or wrong
             continue
         # A trend that was not among the material is not evidence.
@@ -256,18 +266,18 @@ def _accept_caption(caption: Caption, request: CopyRequest) -> Caption:
         text = "" if whole.endswith("…") else whole
     if not text:
         raise ModelAnswerInvalid(f"The text for {caption.platform} is too long.", reason="rule")
-    wrong = _why_not(f"{text}\n{' '.join(tags)}", ground, brand, request.recent)
+    wrong = _why_not(f"{text}\n{' '.join(tags)}", ground, brand)
+    if not wrong and wording.is_near_copy(text, request.recent):
+        wrong = "says again what a recent post said"
     if wrong:
         raise ModelAnswerInvalid(f"The text for {caption.platform} {wrong}.", reason="rule")
     return caption.model_copy(update={"text": text, "hashtags": tags})
 
 
-def _why_not(text: str, ground: str, brand: Brand, recent: Sequence[str]) -> str:
+def _why_not(text: str, ground: str, brand: Brand) -> str:
     """Why *text* may not be used, as the end of a sentence; empty where it may."""
     if banned := wording.banned_in(text, brand.banned_words):
         return f"uses the banned word {banned[0]!r}"
     if made_up := wording.invented(text, ground):
         return f"claims what the brief does not say: {made_up[0][:60]}"
-    if wording.is_near_copy(text, recent):
-        return "says again what a recent post said"
     return ""

@@ -47,7 +47,7 @@ async def plan_visuals(
         variables={
             "count": request.brief.variants,
             "language": language_of(request.brief, request.brand),
-            "layouts": ", ".join(get_args(VisualLayout)),
+            "layouts": ", ".join(_layouts(request.brief)),
             "brief": brief_view(request.brief),
             "brand": brand_view(request.brand),
             "idea": request.idea.model_dump(mode="json", exclude={"score"}),
@@ -63,7 +63,8 @@ def fallback_plan(request: VisualRequest) -> VisualPlan:
     brief, brand = request.brief, request.brand
 
     def clean(text: str, room: int) -> str:
-        return wording.shorten(wording.without(text, brand.banned_words), room)
+        bare = wording.without_links(text, text)  # nobody can follow a link in a picture
+        return wording.shorten(wording.without(bare, brand.banned_words), room)
 
     headline = clean(brief.title, 60) or clean(brand.name, 60) or "…"
     subline = clean(_subline(brief, headline), 110).rstrip(".。")
@@ -82,6 +83,11 @@ def fallback_plan(request: VisualRequest) -> VisualPlan:
     )
 
 
+def _layouts(brief: Brief) -> list[VisualLayout]:
+    """The layouts to choose from: one that needs a photo only where there is one."""
+    return [one for one in get_args(VisualLayout) if one != "photo" or brief.media]
+
+
 def _layout(brief: Brief) -> VisualLayout:
     if brief.media:
         return "photo"
@@ -96,7 +102,7 @@ def _layout(brief: Brief) -> VisualLayout:
 def _subline(brief: Brief, headline: str) -> str:
     told = wording.sentences(brief.message)
     fresh = [one for one in told if wording.likeness(one, headline) < wording.NEAR_COPY]
-    return wording.without_links(fresh[0], fresh[0]) if fresh else ""
+    return fresh[0] if fresh else ""
 
 
 def _changes(first: VisualVariant, message: str) -> list[dict[str, Any]]:
@@ -124,6 +130,14 @@ def _changes(first: VisualVariant, message: str) -> list[dict[str, Any]]:
                 "hypothesis": "Without a button it looks less like an advert and is shared more.",
             }
         )
+    other: VisualLayout = "quote" if first.layout != "quote" else "announcement"
+    changes.append(
+        {
+            "layout": other,
+            "differs_by": f"layout: {other}, not {first.layout}.",
+            "hypothesis": "An unusual arrangement is looked at longer than the usual one.",
+        }
+    )
     changes.append(
         {
             "emphasis": "light",
@@ -169,9 +183,11 @@ def accept_plan(plan: VisualPlan, request: VisualRequest) -> VisualPlan:
     """
     wanted = request.brief.variants
     first = plan.variants[0].model_copy(update={"label": "A", "differs_by": "", "hypothesis": ""})
+    if first.layout not in _layouts(request.brief):
+        first = first.model_copy(update={"layout": _layout(request.brief)})
     variants = [first]
     for variant in plan.variants[1:]:
-        one = _one_change(first, variant, variants)
+        one = _one_change(variant, variants, _layouts(request.brief))
         if one is not None and len(variants) < wanted:
             variants.append(one.model_copy(update={"label": _LABELS[len(variants)]}))
     if len(variants) < wanted:
@@ -183,14 +199,17 @@ def accept_plan(plan: VisualPlan, request: VisualRequest) -> VisualPlan:
 
 
 def _one_change(
-    first: VisualVariant, variant: VisualVariant, taken: Sequence[VisualVariant]
+    variant: VisualVariant, taken: Sequence[VisualVariant], layouts: Sequence[VisualLayout]
 ) -> VisualVariant | None:
-    """*variant* with one change of its own and the rest as in *first*; None where none is new."""
+    """*variant* with one change of its own and the rest as in A; None where none is new."""
+    first = taken[0]
     said = variant.differs_by.casefold()
     # What the planner says it is about goes first, then what is seen first.
     parts = sorted(differences(first, variant), key=lambda part: (part not in said, _SEEN[part]))
     for part in parts:
         value = getattr(variant, part)
+        if part == "layout" and value not in layouts:
+            continue
         if all(getattr(other, part) != value for other in taken):
             by = variant.differs_by if part in said else f"{part}: {value or 'none'}"
             kept = {"hypothesis": variant.hypothesis, "differs_by": by[:200]}

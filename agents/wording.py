@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
+from pressroom.analysis.stopwords import ALL_STOPWORDS
 from pressroom.domain.brand import Brand
 from pressroom.domain.brief import Brief
 
@@ -16,8 +17,8 @@ BULLETS = ("- ", "– ", "• ", "* ", "· ")
 """How a line of a list begins."""
 _END = re.compile(r"[.!?…]+[\"'»”’)]*\s+|[。！？]+[」』”]*|\n+")
 _LINK = re.compile(
-    r"https?://\S+|www\.\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|co|app|shop|info|biz|eu|uk|us"
-    r"|de|fr|es|it|pt|br|vn|dev|me|ly)\b(?:/\S*)?",
+    r"(?:https?://|www\.)[^\s<>\"“”„«»]+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|co|app|shop|info|biz"
+    r"|eu|uk|us|de|fr|es|it|pt|br|vn|dev|me|ly)\b(?:/[^\s<>\"“”„«»]*)?",
     re.IGNORECASE,
 )
 _HANDLE = re.compile(r"(?<![\w.])@(\w[\w.]*)")
@@ -33,6 +34,10 @@ _DISCOUNT = re.compile(
 )
 # Scripts that put no spaces between words: a banned word is banned wherever it stands.
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+
+
+# The ranges that X counts as one are those of twitter-text's configuration, version 3.
+_HEAVY = re.compile(r"[^\u0000-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]")
 
 
 def sentences(text: str) -> list[str]:
@@ -74,11 +79,8 @@ def closed(text: str) -> str:
 
 def weight(text: str) -> int:
     """The length of *text* as X counts it, never less: two for emoji and for CJK characters."""
-    light = ((0, 4351), (8192, 8205), (8208, 8223), (8242, 8247))
-    return sum(
-        1 if any(low <= ord(char) <= high for low, high in light) else 2
-        for char in unicodedata.normalize("NFC", text)
-    )
+    composed = unicodedata.normalize("NFC", text)
+    return len(composed) + len(_HEAVY.findall(composed))
 
 
 def fit(parts: Sequence[str], room: int) -> str:
@@ -105,7 +107,10 @@ def shorten(text: str, room: int) -> str:
         cut = cut[:clause]
     elif word > room * 0.5:
         cut = cut[:word]
-    return cut.rstrip(" ,;:–—-") + "…" if cut else ""
+    kept = cut.rstrip(" ,;:–—-").split(" ")
+    while len(kept) > 2 and kept[-1].casefold() in ALL_STOPWORDS:
+        kept.pop()  # "Sign up for the…" says less than "Sign up…"
+    return " ".join(kept) + "…" if cut else ""
 
 
 def contains(text: str, word: str) -> bool:
@@ -157,9 +162,13 @@ NEAR_COPY = 0.6
 """From this likeness on, a reader would call it the same post."""
 
 
-def is_near_copy(text: str, others: Iterable[str]) -> bool:
+SAME_TITLE = 0.8
+"""Titles share the name of what they are about; from this likeness on they share the rest too."""
+
+
+def is_near_copy(text: str, others: Iterable[str], bound: float = NEAR_COPY) -> bool:
     """Whether *text* says again what one of *others* said."""
-    return any(likeness(text, other) >= NEAR_COPY for other in others)
+    return any(likeness(text, other) >= bound for other in others)
 
 
 def _shingles(text: str) -> set[str]:
@@ -168,8 +177,8 @@ def _shingles(text: str) -> set[str]:
 
 
 def words(text: str) -> set[str]:
-    """The words of *text* that carry meaning: four letters or more, in lower case."""
-    return {word for word in re.findall(r"\w+", text.casefold()) if len(word) > 3}
+    """The words of *text* that carry meaning, in lower case: long ones, and no stop words."""
+    return {word for word in re.findall(r"\w+", text.casefold()) if len(word) > 3} - ALL_STOPWORDS
 
 
 def covers(text: str, title: str) -> bool:
@@ -205,25 +214,35 @@ def grounds(brief: Brief, brand: Brand) -> str:
 def invented(text: str, ground: str) -> list[str]:
     """What *text* claims and *ground* does not: numbers, prices, discounts, links, handles.
 
-    A single digit without a sign of money or per cent may stand ("3 reasons").
+    A single digit may stand ("3 reasons"), but not as an amount or a percentage: that the
+    third of October is in the brief makes no price of three euros.
     """
-    known = {number.strip(".,:") for number in _NUMBER.findall(ground)}
     lowered = ground.casefold()
-    found = [link for link in _LINK.findall(text) if link.rstrip("/.,").casefold() not in lowered]
+    found = [
+        link for link in _LINK.findall(text) if link.rstrip("/.,;:!?)'").casefold() not in lowered
+    ]
     found += [f"@{name}" for name in _HANDLE.findall(text) if f"@{name}".casefold() not in lowered]
     found += [word for word in _DISCOUNT.findall(text) if word.casefold() not in lowered]
-    bare = _LINK.sub(" ", text)
-    for match in _NUMBER.finditer(bare):
-        around = bare[max(0, match.start() - 4) : match.end() + 9]
-        if match[0] not in known and (len(match[0]) > 1 or _MONEY.search(around)):
-            found.append(match[0])
+    amounts = {number for number, is_amount in _figures(ground) if is_amount}
+    numbers = {number for number, _ in _figures(ground)}
+    for number, is_amount in _figures(_LINK.sub(" ", text)):
+        if number not in (amounts if is_amount else numbers) and (is_amount or len(number) > 1):
+            found.append(number)
     return found
+
+
+def _figures(text: str) -> list[tuple[str, bool]]:
+    """The numbers in *text*, each with whether it is an amount of money or a percentage."""
+    return [
+        (match[0], _MONEY.search(text[max(0, match.start() - 2) : match.end() + 9]) is not None)
+        for match in _NUMBER.finditer(text)
+    ]
 
 
 def without_links(text: str, allowed: str) -> str:
     """*text* without the links that *allowed* has anyway: they are added elsewhere."""
 
     def drop(match: re.Match[str]) -> str:
-        return "" if match[0].rstrip("/.,").casefold() in allowed.casefold() else match[0]
+        return "" if match[0].rstrip("/.,;:!?)'").casefold() in allowed.casefold() else match[0]
 
     return re.sub(r"[ \t]{2,}", " ", _LINK.sub(drop, text)).strip()

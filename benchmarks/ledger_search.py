@@ -427,6 +427,8 @@ class Report:
     """Every reachable state was seen, however deep."""
     wrong: str = ""
     trace: list[str] = field(default_factory=list)
+    statuses: set[str] = field(default_factory=set)
+    """Every status that the effect was seen in."""
 
 
 def search(variant: Variant, depth: int | None = None) -> Report:
@@ -450,6 +452,7 @@ def search(variant: Variant, depth: int | None = None) -> Report:
                 came_from[after] = (state, name)
                 queue.append((after, level + 1))
     report.states = len(came_from)
+    report.statuses = {state.row.status for state in came_from}
     report.complete = not report.wrong and report.depth != depth
     return report
 

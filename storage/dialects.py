@@ -2,14 +2,14 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import event
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, create_async_engine
 
 from pressroom.clock import Clock
@@ -46,7 +46,7 @@ async def database_now(connection: AsyncConnection) -> datetime:
     return instant.replace(tzinfo=UTC) if instant.tzinfo is None else instant.astimezone(UTC)
 
 
-def open_engine(url: URL, *, writes: bool) -> AsyncEngine:
+def open_engine(url: URL, *, writes: bool, patience: timedelta) -> AsyncEngine:
     """An engine for *url* with the settings that make it safe.
 
     On SQLite: WAL, foreign keys, full synchronous commits, and `BEGIN IMMEDIATE` for the
@@ -58,7 +58,7 @@ def open_engine(url: URL, *, writes: bool) -> AsyncEngine:
     if url.get_backend_name() == "sqlite":
         size = {"pool_size": 1, "max_overflow": 0} if writes else {"pool_size": 5}
         engine = create_async_engine(url, **size)
-        _prepare_sqlite(engine, "BEGIN IMMEDIATE" if writes else "BEGIN")
+        _prepare_sqlite(engine, "BEGIN IMMEDIATE" if writes else "BEGIN", patience)
         return engine
     return create_async_engine(
         url,
@@ -70,17 +70,21 @@ def open_engine(url: URL, *, writes: bool) -> AsyncEngine:
     )
 
 
-def _prepare_sqlite(engine: AsyncEngine, begin: str) -> None:
+_PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON")
+
+
+def _prepare_sqlite(engine: AsyncEngine, begin: str, patience: timedelta) -> None:
+    wait = f"busy_timeout={patience // timedelta(milliseconds=1)}"
+
     def on_connect(connection: Any, _record: Any) -> None:
         connection.isolation_level = None  # the driver's own transaction handling is off
         cursor = connection.cursor()
-        for pragma in (
-            "busy_timeout=15000",
-            "journal_mode=WAL",
-            "synchronous=FULL",
-            "foreign_keys=ON",
-        ):
-            cursor.execute(f"PRAGMA {pragma}")
+        try:
+            for pragma in (wait, *_PRAGMAS):
+                cursor.execute(f"PRAGMA {pragma}")
+        except BaseException:
+            connection.close()  # nobody else knows of it yet, and it has a thread
+            raise
         cursor.close()
 
     def on_begin(connection: sa.Connection) -> None:
@@ -186,6 +190,7 @@ _TROUBLE: dict[str, tuple[str, str]] = {
         "Make sure that you may write to it and to its folder.",
     ),
     "disk is full": ("the disk is full", "Make room and run the command again."),
+    "No space left on device": ("the server's disk is full", "Make room on the server."),
     "disk I/O error": (
         "the disk refused to read or write the database",
         "Look at the disk: it may be full, failing or mounted from elsewhere.",
@@ -194,7 +199,7 @@ _TROUBLE: dict[str, tuple[str, str]] = {
         "the file is no database",
         "Name another file in database_url.",
     ),
-    "malformed": (
+    "disk image is malformed": (
         "the database file is damaged",
         "Restore it from a backup.",
     ),
@@ -204,27 +209,38 @@ _NO_TABLE_MYSQL = frozenset({1054, 1146})
 _NO_ACCESS_MYSQL = frozenset({1044, 1045, 1049, 1130, 2002, 2003, 2005})
 
 
-def explain(error: Exception, url: URL, *, connecting: bool = False) -> StoreError | None:
-    """What an operator can do about *error*; None where it is not the database's condition.
+def explain(error: Exception, url: URL) -> StoreError | None:
+    """What an operator can do about *error*; None where it is not the database's condition."""
+    if isinstance(error, sa.exc.TimeoutError) or (
+        isinstance(error, DBAPIError) and may_run_again(error)
+    ):
+        return StoreError(
+            "the database stayed busy.", fix="End what holds it, or run the command again."
+        )
+    # Errors about a value repeat that value: what somebody wrote must not be read as a sign.
+    link: BaseException | None = error
+    while link is not None and not isinstance(link, IntegrityError | DataError):
+        cause = link.orig if isinstance(link, DBAPIError) and link.orig else link
+        problem = _condition(cause, url.render_as_string(hide_password=True))
+        if problem is not None:
+            return problem
+        # SQLite undoes a transaction when the disk is full; undoing it once more then fails
+        # and hides why. What was being handled meanwhile is the reason.
+        link = link.__context__ if isinstance(link, DBAPIError) else None
+    return None
 
-    *connecting* says that it came from opening a connection, where any failed system call
-    means that the database was not reached.
-    """
-    cause = error.orig if isinstance(error, DBAPIError) and error.orig else error
-    text, name = str(cause).partition("\n")[0], url.render_as_string(hide_password=True)
+
+def _condition(cause: BaseException, name: str) -> StoreError | None:
+    text = str(cause).partition("\n")[0]
     code = cause.args[0] if cause.args else None
-    if "no such table" in text or "no such column" in text or _state(cause) in _NO_TABLE:
-        return SchemaBehind("the database lacks a table or column.", fix=UPGRADE)
-    if code in _NO_TABLE_MYSQL:
+    lacking = "no such table" in text or "no such column" in text
+    if lacking or _state(cause) in _NO_TABLE or code in _NO_TABLE_MYSQL:
         return SchemaBehind("the database lacks a table or column.", fix=UPGRADE)
     for sign, (what, fix) in _TROUBLE.items():
         if sign in text:
             return StoreError(f"{what} ({name}).", fix=fix)
-    if (
-        (connecting and isinstance(cause, OSError))
-        or code in _NO_ACCESS_MYSQL
-        or _is_refused(cause)
-    ):
+    unreached = isinstance(cause, OSError) or code in _NO_ACCESS_MYSQL
+    if unreached or _is_refused(cause):
         return StoreError(
             f"the database cannot be reached ({name}): {text}.",
             fix="Check that it runs, and the address, name and password in database_url.",

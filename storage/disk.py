@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import diskcache
+from diskcache.core import MODE_PICKLE
 
 T = TypeVar("T")
 
@@ -18,12 +19,29 @@ TROUBLE = (OSError, sqlite3.Error, diskcache.Timeout, zlib.error, ValueError)
 _BUSY_SECONDS = 30
 
 
+class _JsonOnly(diskcache.JSONDisk):  # type: ignore[misc]  # diskcache has no types
+    """JSON and nothing else, whatever the file says.
+
+    diskcache unpickles what a row marks as a pickle, which runs code that somebody hid in
+    it (CVE-2025-69872). Its JSON variety writes none, but still reads them.
+    """
+
+    def get(self, key: Any, raw: bool) -> Any:
+        if not raw:
+            raise ValueError("a key that is not JSON")
+        return super().get(key, raw)
+
+    def fetch(self, mode: int, filename: str | None, value: Any, read: bool) -> Any:
+        if mode == MODE_PICKLE:
+            raise ValueError("a value that is not JSON")
+        return super().fetch(mode, filename, value, read)
+
+
 class DiskFolder:
     """A folder that nobody else may read, opened when it is first used, off the event loop.
 
-    Values are JSON and nothing else: diskcache's own default would run code that somebody
-    hid in a file (CVE-2025-69872). It works in one thread of its own, because its
-    connections belong to threads and only their own thread can close them.
+    It works in one thread of its own, because its connections belong to threads and only
+    their own thread can close them.
     """
 
     def __init__(self, folder: Path, **settings: Any) -> None:
@@ -66,7 +84,7 @@ class DiskFolder:
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._folder.chmod(0o700)  # also where it was made by something less careful
         return diskcache.Cache(
-            str(self._folder), timeout=_BUSY_SECONDS, disk=diskcache.JSONDisk, **self._settings
+            str(self._folder), timeout=_BUSY_SECONDS, disk=_JsonOnly, **self._settings
         )
 
     def _shut(self) -> None:

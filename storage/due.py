@@ -1,7 +1,6 @@
 """Which effects may be sent, read or closed now: the conditions, as SQL."""
 
 from collections.abc import Collection
-from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -9,9 +8,15 @@ from sqlalchemy.orm import aliased
 
 from pressroom.domain.platform import Platform
 from pressroom.storage.approvals import ApprovalRow, DecisionKind
+from pressroom.storage.columns import UtcDateTime, key_column
 from pressroom.storage.effects import EffectRow
 
 Condition = sa.ColumnElement[bool]
+
+NOW = sa.bindparam("now", type_=UtcDateTime())
+OLDEST = sa.bindparam("oldest", type_=UtcDateTime())
+KEY = sa.bindparam("wanted_key", type_=key_column())
+"""Given when a statement runs, so that each statement is built once."""
 
 columns = EffectRow.__table__
 """Selected instead of the class: plain rows, never a stale object of the session."""
@@ -19,16 +24,16 @@ columns = EffectRow.__table__
 
 def select_effects(*conditions: Condition) -> sa.Select[Any]:
     """The whole rows that meet *conditions*, those that wait longest first."""
-    return (
-        sa.select(columns)
-        .where(*conditions)
-        .order_by(EffectRow.not_before.asc(), EffectRow.id.asc())
-    )
+    waiting_longest = (EffectRow.not_before.asc(), EffectRow.id.asc())
+    return sa.select(columns).where(*conditions).order_by(*waiting_longest)
 
 
-def of_key(key: str | None) -> Condition:
-    """Only the effect *key*, or any where it is None."""
-    return sa.true() if key is None else EffectRow.key == key
+def for_each(*conditions: Condition) -> dict[bool, sa.Select[Any]]:
+    """The statement for one key (True) and for all of them (False)."""
+    return {
+        True: select_effects(EffectRow.key == KEY, *conditions),
+        False: select_effects(*conditions),
+    }
 
 
 def of_accounts(accounts: Collection[tuple[Platform, str]] | None) -> Condition:
@@ -44,15 +49,15 @@ def of_accounts(accounts: Collection[tuple[Platform, str]] | None) -> Condition:
     )
 
 
-def is_decided(decision: DecisionKind, *, since: datetime | None = None) -> Condition:
-    """A person has decided so about exactly this payload."""
+def is_decided(decision: DecisionKind, *, lately: bool = False) -> Condition:
+    """A person has decided so about exactly this payload (`lately`: since `oldest`)."""
     wanted = [
         ApprovalRow.effect_key == EffectRow.key,
         ApprovalRow.payload_sha == EffectRow.payload_sha,
         ApprovalRow.decision == decision,
     ]
-    if since is not None:
-        wanted.append(ApprovalRow.decided_at >= since)
+    if lately:
+        wanted.append(ApprovalRow.decided_at >= OLDEST)
     return sa.exists(sa.select(ApprovalRow.id).where(*wanted).correlate(EffectRow))
 
 
@@ -75,32 +80,31 @@ def is_head_of_line() -> Condition:
     return sa.or_(EffectRow.ordering_key.is_(None), ~sa.exists(blocking.correlate(EffectRow)))
 
 
-def is_ready(now: datetime) -> Condition:
+def is_ready() -> Condition:
     """Its time has come."""
-    return sa.and_(EffectRow.status == "ready", EffectRow.not_before <= now)
+    return sa.and_(EffectRow.status == "ready", EffectRow.not_before <= NOW)
 
 
-def is_in_doubt(now: datetime) -> Condition:
+def is_in_doubt() -> Condition:
     """It may be live, and the platform may be read now."""
-    return sa.and_(EffectRow.status == "unknown", EffectRow.not_before <= now)
+    return sa.and_(EffectRow.status == "unknown", EffectRow.not_before <= NOW)
 
 
-def has_dead_lease(now: datetime) -> Condition:
+def has_dead_lease() -> Condition:
     """Its worker is gone, or stalled for so long that it counts as gone."""
-    return sa.and_(EffectRow.status == "sending", EffectRow.lease_until < now)
+    return sa.and_(EffectRow.status == "sending", EffectRow.lease_until < NOW)
 
 
-def why_stale(now: datetime, late_grace: timedelta) -> sa.Case[Any]:
+def why_stale() -> sa.Case[Any]:
     """`expired`, `rejected` or `late` for a ready effect that must not go out, else NULL.
 
     An approval that came after its time starts the lateness anew: that person wants it now.
     What still waits for approval is not late, it waits for somebody.
     """
-    oldest = now - late_grace
-    approved_lately = is_decided("approved", since=oldest)
-    late = sa.and_(EffectRow.due_at < oldest, may_go_out(), ~approved_lately)
+    approved_lately = is_decided("approved", lately=True)
+    late = sa.and_(EffectRow.due_at < OLDEST, may_go_out(), ~approved_lately)
     return sa.case(
-        (EffectRow.expires_at <= now, "expired"),
+        (EffectRow.expires_at <= NOW, "expired"),
         (is_decided("rejected"), "rejected"),
         (late, "late"),
         else_=None,

@@ -20,6 +20,8 @@ from pressroom.storage.verdicts import Change, same_post_twice
 Row = Mapping[str, Any]
 """A row as columns by name."""
 
+_OF_KEY = due.select_effects(EffectRow.key == due.KEY)
+
 Mirror = Callable[[AsyncSession, Effect, datetime], Awaitable[None]]
 """Keeps another record in line with an effect: called with it after every change, within the
 same transaction, so that the two can never disagree."""
@@ -31,6 +33,16 @@ class FencedRows:
     def __init__(self, store: Store, policy: LedgerPolicy, mirror: Mirror | None = None) -> None:
         self.policy = policy
         self._store = store
+        self._ready = due.for_each(due.is_ready(), *self._gates())
+        self._in_doubt = due.for_each(due.is_in_doubt())
+        self._dead = due.select_effects(due.has_dead_lease())
+        stale = due.why_stale()
+        self._stale = {
+            keyed: statement.add_columns(stale.label("reason"))
+            for keyed, statement in due.for_each(
+                EffectRow.status == "ready", stale.is_not(None)
+            ).items()
+        }
         self._mirror = mirror
 
     def _held(self, claim: Claim) -> tuple[due.Condition, ...]:
@@ -41,21 +53,25 @@ class FencedRows:
             EffectRow.status == claim.effect.status,
         )
 
-    def _gates(self, now: datetime) -> tuple[due.Condition, ...]:
+    def _gates(self) -> tuple[due.Condition, ...]:
         """What must be true of a ready effect before it is sent."""
-        stale = due.why_stale(now, self.policy.late_grace)
-        return (due.may_go_out(), due.is_head_of_line(), stale.is_(None))
+        return (due.may_go_out(), due.is_head_of_line(), due.why_stale().is_(None))
+
+    def _given(self, now: datetime, key: str | None = None) -> dict[str, Any]:
+        """Values for what the statements leave open."""
+        given: dict[str, Any] = {"now": now, "oldest": now - self.policy.late_grace}
+        return given if key is None else {**given, "wanted_key": key}
 
     async def _row(self, session: AsyncSession, key: str) -> Row | None:
-        statement = due.select_effects(EffectRow.key == key)
-        return cast("Row | None", (await session.execute(statement)).mappings().one_or_none())
+        found = await session.execute(_OF_KEY, {"wanted_key": key})
+        return cast("Row | None", found.mappings().one_or_none())
 
     async def _lock(
-        self, session: AsyncSession, *conditions: due.Condition, limit: int
+        self, session: AsyncSession, statement: sa.Select[Any], given: dict[str, Any], limit: int
     ) -> Sequence[Row]:
-        """Rows that meet *conditions* and that no other worker is about to take."""
-        statement = skip_locked(due.select_effects(*conditions).limit(limit), self._store.dialect)
-        return cast("Sequence[Row]", (await session.execute(statement)).mappings().all())
+        """Rows of *statement* that no other worker is about to take."""
+        locking = skip_locked(statement.limit(limit), self._store.dialect)
+        return cast("Sequence[Row]", (await session.execute(locking, given)).mappings().all())
 
     async def _advance(
         self,
@@ -71,7 +87,7 @@ class FencedRows:
             EffectRow.status == row["status"],
         )
         moved = await _write(session, (*unmoved, *also), {**change, "fence": EffectRow.fence + 1})
-        if moved:
+        if moved and self._mirror is not None:
             await self._reflect(session, row["key"])
         return moved
 

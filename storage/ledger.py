@@ -127,13 +127,10 @@ class Ledger(FencedRows):
         """Keys of what can be sent (`ready`) or read (`unknown`) now, for these *accounts*."""
         async with self._store.read() as session:
             now = await self._store.now(session)
-            when = (
-                (due.is_in_doubt(now),)
-                if status == "unknown"
-                else (due.is_ready(now), *self._gates(now))
-            )
-            statement = due.select_effects(*when, due.of_accounts(accounts)).limit(limit)
-            return [row["key"] for row in (await session.execute(statement)).mappings()]
+            statement = (self._in_doubt if status == "unknown" else self._ready)[False]
+            wanted = statement.where(due.of_accounts(accounts)).limit(limit)
+            rows = (await session.execute(wanted, self._given(now))).mappings()
+            return [row["key"] for row in rows]
 
     async def next_due(self) -> datetime | None:
         """When there is next something to do; None while everything waits for people."""
@@ -254,7 +251,8 @@ class Ledger(FencedRows):
         async def take(session: AsyncSession) -> list[Claim]:
             now = await self._store.now(session)
             until = now + self.policy.lease
-            rows = await self._lock(session, due.is_in_doubt(now), due.of_key(key), limit=limit)
+            statement = self._in_doubt[key is not None]
+            rows = await self._lock(session, statement, self._given(now, key), limit)
             return [
                 claim_of(row, {"not_before": until}, taken_at=now, lease_until=until)
                 for row in rows
@@ -331,9 +329,8 @@ class Ledger(FencedRows):
         await self._retire(session, key=key)
         now = await self._store.now(session)
         until = now + self.policy.lease
-        rows = await self._lock(
-            session, due.is_ready(now), due.of_key(key), *self._gates(now), limit=limit
-        )
+        statement = self._ready[key is not None]
+        rows = await self._lock(session, statement, self._given(now, key), limit)
         claims: list[Claim] = []
         for row in rows:
             change: dict[str, Any] = {
@@ -366,7 +363,7 @@ class Ledger(FencedRows):
 
     async def _expire(self, session: AsyncSession) -> list[str]:
         now = await self._store.now(session)
-        rows = await self._lock(session, due.has_dead_lease(now), limit=_BATCH)
+        rows = await self._lock(session, self._dead, self._given(now), _BATCH)
         change = self._after_silence(now)
         return [row["key"] for row in rows if await self._advance(session, row, change)]
 
@@ -375,12 +372,9 @@ class Ledger(FencedRows):
 
     async def _retire(self, session: AsyncSession, *, key: str | None) -> list[str]:
         now = await self._store.now(session)
-        reason = due.why_stale(now, self.policy.late_grace)
-        stale = due.select_effects(
-            EffectRow.status == "ready", due.of_key(key), reason.is_not(None)
-        ).add_columns(reason.label("reason"))
+        stale = self._stale[key is not None].limit(_BATCH)
         closed: list[str] = []
-        for row in (await session.execute(stale.limit(_BATCH))).mappings().all():
+        for row in (await session.execute(stale, self._given(now, key))).mappings().all():
             status, note = _CLOSED[row["reason"]]
             change: Change = {"status": status, "note": note, "settled_at": now}
             if await self._advance(session, row, change):

@@ -4,7 +4,7 @@ import asyncio
 import random
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Self, TypeVar
 
 import sqlalchemy as sa
@@ -28,15 +28,24 @@ class Store:
     `read()` never waits for writers on SQLite.
     """
 
-    def __init__(self, url: str | URL, *, clock: Clock | None = None) -> None:
+    def __init__(
+        self,
+        url: str | URL,
+        *,
+        clock: Clock | None = None,
+        patience: timedelta = timedelta(seconds=15),
+    ) -> None:
         """*clock* replaces the database's clock: for tests and replays only.
+
+        *patience* is how long a writer waits for another process that holds a SQLite file;
+        servers have a setting of their own for that.
 
         Raises:
             SettingsError: *url* is no database URL that pressroom can use.
         """
         self.url = parse_url(url)
-        self._writing: AsyncEngine = open_engine(self.url, writes=True)
-        self._reading: AsyncEngine = open_engine(self.url, writes=False)
+        self._writing: AsyncEngine = open_engine(self.url, writes=True, patience=patience)
+        self._reading: AsyncEngine = open_engine(self.url, writes=False, patience=patience)
         self._write_sessions = async_sessionmaker(
             self._writing, expire_on_commit=False, info={"clock": clock}
         )
@@ -56,13 +65,18 @@ class Store:
         Raises:
             StoreError: The database cannot be reached or written; `fix` says what to do.
         """
-        async with self._explained(), self._write_sessions() as session, session.begin():
+        async with self._explained(), self._transaction() as session:
+            yield session
+
+    @asynccontextmanager
+    async def _transaction(self) -> AsyncIterator[AsyncSession]:
+        async with self._write_sessions() as session, session.begin():
             await self._connect(session)
             yield session
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncSession]:
-        """A session for reading a consistent state.
+        """A session for reading what is committed; what it writes is undone.
 
         Raises:
             StoreError: The database cannot be reached or read; `fix` says what to do.
@@ -86,8 +100,10 @@ class Store:
     async def _connect(self, session: AsyncSession) -> None:
         try:
             await session.connection()
+        except DBAPIError:
+            raise  # may be worth another try; explained where nobody tries again
         except Exception as err:  # a driver's own errors come unwrapped from connecting
-            problem = explain(err, self.url, connecting=True)
+            problem = explain(err, self.url)
             if problem is None:
                 raise
             raise problem from err
@@ -103,17 +119,23 @@ class Store:
             raise problem from err
 
     async def transact(self, work: Callable[[AsyncSession], Awaitable[T]]) -> T:
-        """The result of *work* in one transaction, run again when a deadlock undid it."""
-        for attempt in range(1, _TRIES + 1):
-            try:
-                async with self.write() as session:
-                    return await work(session)
-            except DBAPIError as err:
-                if attempt == _TRIES or not may_run_again(err):
-                    raise
+        """The result of *work* in one transaction, run again when a deadlock undid it.
+
+        Raises:
+            StoreError: The database cannot be reached or written, or stayed busy.
+        """
+        async with self._explained():
+            for attempt in range(1, _TRIES):
+                try:
+                    async with self._transaction() as session:
+                        return await work(session)
+                except DBAPIError as err:
+                    if not may_run_again(err):
+                        raise
                 # A random pause parts two transactions that would collide again.
                 await asyncio.sleep(random.uniform(0, 0.02 * attempt))  # noqa: S311
-        raise AssertionError("unreachable")
+            async with self._transaction() as session:
+                return await work(session)
 
     async def now(self, session: AsyncSession) -> datetime:
         """The time that leases and due times are compared with: the database's clock."""

@@ -29,4 +29,4 @@ def read_brand(path: Path) -> Brand:
     try:
         return Brand.model_validate(data)
     except ValidationError as err:
-        raise complain(err, Brand.model_fields).as_error(SettingsError, name) from err
+        raise complain(err, Brand).as_error(SettingsError, name) from err

@@ -1,11 +1,11 @@
 """What is wrong with data that a person wrote, in one line: the field, the fault and the fix."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, get_args
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from pressroom.errors import InputError
@@ -32,21 +32,39 @@ def suggest(word: str, known: Iterable[str]) -> str:
     return f"Did you mean {near[0]!r}?" if near else f"Known are: {', '.join(words)}."
 
 
-def complain(err: ValidationError, known: Iterable[str]) -> Complaint:
+def complain(
+    err: ValidationError, model: type[BaseModel], also_known: Iterable[str] = ()
+) -> Complaint:
     """The first thing to put right among what pydantic found, with the others counted.
 
-    Unknown keys come first: a field that is missing is often one that was misspelt. *known*
-    are the names that may stand at the top.
+    Unknown keys come first: a field that is missing is often one that was misspelt.
+    *also_known* are keys that may stand beside the fields of *model*.
     """
     # A stable sort: apart from that the order is that of the fields.
     found = sorted(err.errors(include_url=False), key=lambda one: one["type"] != "extra_forbidden")
-    first = _translate(found[0], list(known))
-    if len(found) == 1:
+    first = _translate(found[0], _keys_at(model, found[0]["loc"][:-1], also_known))
+    # One bad item of a list is told twice: as itself, and as the list that lacks it.
+    others = len({one["loc"][:1] for one in found}) - 1
+    if others == 0:
         return first
-    noun = "problem" if len(found) == 2 else "problems"
-    return Complaint(
-        first.field, first.message, f"{first.fix} ({len(found) - 1} more {noun} in it.)".strip()
-    )
+    more = "1 more problem" if others == 1 else f"{others} more problems"
+    return Complaint(first.field, first.message, f"{first.fix} ({more} in it.)".strip())
+
+
+def _keys_at(
+    model: type[BaseModel], path: Sequence[str | int], also_known: Iterable[str]
+) -> list[str]:
+    """The keys that may stand where *path* leads within *model*."""
+    keys = [*model.model_fields, *also_known]
+    for part in path:
+        field = model.model_fields.get(str(part))
+        choices = (field.annotation, *get_args(field.annotation)) if field else ()
+        inner = [one for one in choices if isinstance(one, type) and issubclass(one, BaseModel)]
+        if not inner:
+            return []
+        model = inner[0]
+        keys = list(model.model_fields)
+    return keys
 
 
 def _translate(detail: ErrorDetails, known: list[str]) -> Complaint:
@@ -55,13 +73,10 @@ def _translate(detail: ErrorDetails, known: list[str]) -> Complaint:
     place = f"{field}, item {items[0]}," if items else field
     shown = one_line(repr(detail["input"]), 60)
     if detail["type"] == "extra_forbidden":
-        key = str(detail["loc"][-1])
-        names = known if len(detail["loc"]) == 1 else []
-        return Complaint(
-            field,
-            f"unknown key {one_line(key, 40)!r}" + ("." if names else f" in {field!r}."),
-            suggest(key, names) if names else "Remove it.",
-        )
+        *outer, key = (str(part) for part in detail["loc"])
+        inside = f" in {'.'.join(outer)}" if outer else ""
+        fix = suggest(key, known) if known else "Remove it."
+        return Complaint(field, f"unknown key {one_line(key, 40)!r}{inside}.", fix)
     if detail["type"] == "missing":
         return Complaint(
             field,

@@ -1,4 +1,4 @@
-"""A person's decision on waiting posts: first rows, bound to exactly what is sent."""
+"""A person's decision on posts that wait for approval, bound to exactly what is sent."""
 
 from collections.abc import Sequence
 from datetime import datetime

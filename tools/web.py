@@ -7,6 +7,8 @@ from datetime import timedelta
 
 import httpx
 
+from pressroom.platforms.http import trusted
+
 USER_AGENT = "pressroom (feed reader)"
 
 
@@ -64,7 +66,7 @@ def open_web(
     refuses addresses that are not public (`AddressRefused`), unless *allow_private* is set:
     for feeds of one's own network, and for tests.
     """
-    inner = httpx.AsyncHTTPTransport(retries=0, trust_env=False)
+    inner = httpx.AsyncHTTPTransport(retries=0, trust_env=False, verify=trusted())
     return httpx.AsyncClient(
         transport=inner if allow_private else _PublicOnly(inner),
         follow_redirects=True,

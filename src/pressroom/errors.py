@@ -3,7 +3,7 @@
 PressroomError
   InputError              what a person gave us is wrong: they change it (exit 2)
     BriefError            a brief, calendar or media file
-    SettingsError         a settings file, a variable or a credential's form
+    SettingsError         a settings file, a variable or a credential's form (exit 5)
   StoreError              the database cannot be used as it is: an operator acts (exit 5)
     SchemaBehind          its schema is not the one this version needs
     EffectConflict        one key was planned for two different payloads: our bug or two writers

@@ -17,6 +17,8 @@ from pressroom.errors import SettingsError
 PREFIX = "PRESSROOM_"
 SETTINGS_VARIABLE = "PRESSROOM_SETTINGS"
 """Names the settings file; the command line reads it, `Settings` has no such field."""
+TEST_PREFIX = "PRESSROOM_TEST_"
+"""Variables of our own tests."""
 PROGRAM_VARIABLE = "PRESSROOM_PROGRAM"
 """How the person started us (`./run`), for the commands that are printed to type next."""
 GEMINI_VARIABLES = ("GOOGLE_API_KEY", "GEMINI_API_KEY")
@@ -76,6 +78,8 @@ class Sources:
         ]
         layers: list[Layer] = [*general]
         if self._file:
+            usual = {"home": ".pressroom", "brand_file": "brand.yaml"}
+            layers.append(("default", _anchor(usual, self._file.parent)))
             layers.append((str(self._file), self._read_file(self._file)))
             layers.append((str(beside), self._read_variables(hidden, str(beside))))
         layers.append(("environment", self._read_variables(environ, "the environment")))
@@ -97,11 +101,15 @@ class Sources:
         except OSError as err:
             fix = "Check its permissions."
             raise SettingsError(f"{file} cannot be read: {err.strerror}.", fix=fix) from err
-        return _anchor({"home": ".pressroom", "brand_file": "brand.yaml", **written}, file.parent)
+        return _anchor(written, file.parent)
 
     def _read_variables(self, environ: Mapping[str, str], where: str) -> dict[str, Any]:
         names = [variable_of(key) for key in self._keys]
-        ours = [name for name in environ if name.upper().startswith(PREFIX)]
+        ours = [
+            name
+            for name in environ
+            if name.upper().startswith(PREFIX) and not name.upper().startswith(TEST_PREFIX)
+        ]
         for name in ours:
             if name.upper() not in names and name.upper() not in (
                 SETTINGS_VARIABLE,

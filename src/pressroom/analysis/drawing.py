@@ -4,8 +4,8 @@ from pathlib import Path
 
 from PIL import Image
 
+from pressroom.analysis.elements import Words
 from pressroom.analysis.encoding import upright_rgb
-from pressroom.analysis.layouts import Words
 from pressroom.analysis.layouts import draw as fill
 from pressroom.analysis.opening import open_picture
 from pressroom.analysis.palette import scheme_of

@@ -55,9 +55,9 @@ def encode_jpeg(image: Image.Image, max_bytes: int) -> tuple[bytes, int] | None:
     bare = Image.frombytes("RGB", image.size, image.tobytes())
     for quality, subsampling in _LADDER:
         out = BytesIO()
-        bare.save(
-            out, "JPEG", quality=quality, subsampling=subsampling, optimize=True, progressive=True
-        )
+        # Neither `optimize` nor `progressive`: with them Pillow needs all of the file in a buffer
+        # whose size it guesses, and fails on pictures that are full of grain.
+        bare.save(out, "JPEG", quality=quality, subsampling=subsampling)
         if out.tell() <= max_bytes:
             return out.getvalue(), quality
     return None

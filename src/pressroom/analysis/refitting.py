@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass, field
+from itertools import chain
 
 from PIL import Image, ImageFilter, ImageOps
 
@@ -12,6 +13,7 @@ from pressroom.analysis.palette import parse_colour
 _SMALLER = 0.85
 """Each step by which a picture shrinks whose bytes do not fit at any quality."""
 _GOOD_QUALITY = 80
+_MOST_JPEG_PX = 65_000
 _BLUR_WIDTH_PX = 96
 """The bars' blurred copy is made this small first: quicker, and smooth when enlarged."""
 
@@ -64,8 +66,10 @@ def _plan(
     ratio = size[0] / size[1]
     shape = min(max(ratio, limits.min_ratio), limits.max_ratio)
     natural = size[0] if shape <= ratio else size[1] * shape
-    wide = width or round(min(max(natural, limits.min_width_px), limits.max_width_px))
-    high = _height_for(wide, shape, limits)
+    wanted = width or round(min(max(natural, limits.min_width_px), limits.max_width_px))
+    wide = _width_near(wanted, limits)
+    low, high = _heights(wide, limits)
+    high = min(max(round(wide / shape), low), high)
     scale = min(wide / size[0], high / size[1])
     inner = (min(round(size[0] * scale), wide), min(round(size[1] * scale), high))
     # A side off by one pixel would show as a hairline of the background.
@@ -76,12 +80,26 @@ def _plan(
     return (wide, high), (max(inner[0], 1), max(inner[1], 1))
 
 
-def _height_for(width: int, shape: float, limits: Limits) -> int:
-    """The height nearest to *shape* that keeps the whole-pixel ratio within its limits."""
-    low = math.ceil(width / limits.max_ratio) if limits.max_ratio != math.inf else 1
-    high = math.floor(width / limits.min_ratio) if limits.min_ratio > 0 else 65_000
-    # Where no whole number lies between the two, the ratio must be met from one side.
-    return max(min(max(round(width / shape), low), high), 1)
+def _width_near(wanted: int, limits: Limits) -> int:
+    """The width nearest below *wanted*, else above, for which a whole height meets the ratio.
+
+    Raises:
+        ValueError: There is none: the limits contradict each other.
+    """
+    below = range(wanted, limits.min_width_px - 1, -1)
+    above = range(wanted + 1, limits.max_width_px + 1)
+    for width in chain(below, above):
+        low, high = _heights(width, limits)
+        if low <= high:
+            return width
+    raise ValueError("no whole width and height meet the limits for a picture")
+
+
+def _heights(width: int, limits: Limits) -> tuple[int, int]:
+    """The least and the greatest height that a picture of *width* may have."""
+    low = math.ceil(width / limits.max_ratio) if limits.max_ratio < math.inf else 1
+    high = math.floor(width / limits.min_ratio) if limits.min_ratio > 0 else _MOST_JPEG_PX
+    return max(low, 1), min(high, _MOST_JPEG_PX)
 
 
 def _compose(
@@ -107,7 +125,7 @@ def _format_notes(opened: Opened) -> list[str]:
     notes = []
     if opened.media_type != "image/jpeg":
         notes.append(f"Converted from {opened.media_type.removeprefix('image/').upper()} to JPEG.")
-    if getattr(opened.image, "n_frames", 1) > 1 and opened.image.format != "MPO":
+    if getattr(opened.image, "n_frames", 1) > 1:
         notes.append("Only the first picture of the animation was kept.")
     if opened.image.getexif():
         notes.append("Metadata such as place and camera was removed.")

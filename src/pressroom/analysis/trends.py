@@ -18,6 +18,10 @@ _HALF_LIFE: dict[TrendSource, timedelta] = {
 }
 """After how long a sign of interest counts by half: talk is quick, what works is slow."""
 
+UNRELATED = 0.2
+"""What is left of a trend that has nothing to do with the brief: it ranks below the brief's own
+keywords, but a person may still see it."""
+
 
 @dataclass(frozen=True, slots=True)
 class OwnPost:
@@ -69,7 +73,7 @@ def find_trends(signals: Signals, *, now: datetime, limit: int = 8) -> list[Tren
     """The trends worth knowing for a brief, strongest first; at most *limit*.
 
     A score is the strength of the sign (0 to 1, halved with age) times its relevance to the
-    brief (0.3 for none at all to 1). The brief's own keywords are always there, weakly, so
+    brief (`UNRELATED` for none at all, to 1). The brief's own keywords are always there, weakly, so
     that an account without a past is not without a subject.
     """
     wanted = _stems([signals.brief, *signals.keywords], signals.language)
@@ -87,19 +91,19 @@ def find_trends(signals: Signals, *, now: datetime, limit: int = 8) -> list[Tren
 
 
 def _stems(texts: Sequence[str], language: str) -> set[str]:
-    """The words that matter, cut to six letters so that `bread` meets `breads`."""
+    """The words that matter, cut to five letters so that `bread` meets `breads`."""
     return {
-        word[:6]
+        word[:5]
         for keyword in extract_keywords(texts, language=language, limit=60)
         for word in keyword.text.split()
     }
 
 
 def _relevance(topic: str, wanted: set[str]) -> float:
-    words = {word[:6] for word in topic.casefold().split()}
+    words = {word[:5] for word in topic.casefold().split()}
     if not wanted or not words:
-        return 0.3
-    return 0.3 + 0.7 * min(1.0, len(words & wanted) / min(3, len(words)))
+        return UNRELATED
+    return UNRELATED + (1 - UNRELATED) * min(1.0, len(words & wanted) / min(3, len(words)))
 
 
 def _freshness(source: TrendSource, at: datetime | None, now: datetime) -> float:
@@ -178,7 +182,7 @@ def _from_brief(signals: Signals) -> Iterable[Trend]:
         told = [keyword.text for keyword in words]
     for at, keyword in enumerate(told[:5]):
         if keyword.strip():
-            score = 0.25 - 0.02 * at
+            score = 0.1 - 0.01 * at
             yield Trend(topic=keyword.strip(), source="brief", score=score, evidence="the brief")
 
 

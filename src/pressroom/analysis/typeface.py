@@ -6,6 +6,7 @@ them has is replaced or left out, with a note, before anything is drawn.
 """
 
 import math
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -68,8 +69,17 @@ class Face:
             x += run.font.getlength(run.text)
 
     def _visual_runs(self, text: str) -> list[_Run]:
+        """The runs from left to right; a space between two directions stands alone."""
         runs = list(self._runs(text))
-        return runs[::-1] if reads_leftwards(text) else runs
+        if not reads_leftwards(text):
+            return runs
+        apart = [
+            _Run(part, run.font)
+            for run in runs
+            for part in re.split(r"(^ +| +$)", run.text)
+            if part
+        ]
+        return apart[::-1]
 
     def _runs(self, text: str) -> Iterator[_Run]:
         start, current = 0, self._font_of(text[:1])

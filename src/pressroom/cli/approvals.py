@@ -163,5 +163,5 @@ def _decide(
     if as_json:
         show_json(result)
     else:
-        report(options, result)
+        report(options, [result])
     raise typer.Exit(exit_code_of(result))

@@ -130,7 +130,7 @@ def _brand(settings: "Settings") -> Check:
 
     file = settings.brand_file
     if not file.is_file():
-        return Check("brand", "warn", f"{file} is not there.", "Write one with: pressroom init")
+        return Check("brand", "fail", f"{file} is not there.", "Write one with: pressroom init")
     try:
         brand = read_brand(settings)
     except PressroomError as err:

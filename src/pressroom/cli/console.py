@@ -84,7 +84,7 @@ Row = Sequence[object]
 
 def show_rows(options: Options, headings: Sequence[str], rows: Iterable[Row]) -> None:
     """Print a table: drawn on a terminal, else tab-separated lines under their headings."""
-    lines = [[_cell(value) for value in row] for row in rows]
+    lines = [[cell(value) for value in row] for row in rows]
     if is_terminal(options):
         console_of(options).print(draw_table(headings, lines))
         return
@@ -117,7 +117,8 @@ _STYLES = {
 }
 
 
-def _cell(value: object) -> str:
+def cell(value: object) -> str:
+    """*value* as a table shows it; what is not known is a dash, never a zero."""
     if value is None or value == "":
         return "–"
     if hasattr(value, "astimezone"):

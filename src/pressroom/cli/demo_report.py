@@ -4,8 +4,17 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pressroom.cli.console import Options, console_of, draw_table, is_terminal, show, show_rows
+from pressroom.cli.console import (
+    Options,
+    cell,
+    console_of,
+    draw_table,
+    is_terminal,
+    show,
+    show_rows,
+)
 from pressroom.cli.demo_run import HOURS_LATER, Story
+from pressroom.cli.run_report import HEADINGS, result_rows
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -48,32 +57,19 @@ def picture_of(story: Story, file: Path) -> None:
 
 def _draw(console: "Console", story: Story) -> None:
     for title, headings, rows in _sections(story):
-        lines = [["–" if value in (None, "") else str(value) for value in row] for row in rows]
-        console.print(draw_table(headings, lines, title=title))
+        console.print(draw_table(headings, [[cell(v) for v in row] for row in rows], title=title))
     for line in _closing(story):
         console.print(line, highlight=False)
 
 
 def _sections(story: Story) -> Iterator[Section]:
-    yield ("What went live", ("post", "platform", "status", "made by", "link"), _live_rows(story))
+    live = [row for result in story.results for row in result_rows(result)]
+    yield ("What went live", HEADINGS, live)
     yield (
         f"How it does, {HOURS_LATER} simulated hours later",
         ("post", "platform", "likes", "comments", "shares", "views", "reach"),
         [_figures_row(title, platform, reading) for title, platform, reading in story.insights],
     )
-
-
-def _live_rows(story: Story) -> list[tuple[object, ...]]:
-    rows: list[tuple[object, ...]] = []
-    for result in story.results:
-        made = result.provenance.get("copy")
-        for item in result.post.platform_posts if result.post else ():
-            writer = made.made_by if made else ""
-            rows.append(
-                (result.post.title if result.post else "", item.platform, item.status, writer,
-                 item.permalink or item.note)
-            )  # fmt: skip
-    return rows
 
 
 def _figures_row(title: str, platform: str, reading: object) -> tuple[object, ...]:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 SETTINGS_FILE = "pressroom.toml"
 HOURS_LATER = 6
+_MARK = ".demo"
+"""Marks a folder as one that the next demo may empty."""
 _ENTRIES = 2
 _PATIENCE = 12
 """Sweeps after which an outcome that is still unknown is reported as it stands."""
@@ -80,8 +82,7 @@ def _clear(home: Path) -> None:
     Raises:
         InputError: Something else is there.
     """
-    mine = (home / SETTINGS_FILE).is_file() and (home / "calendar.yaml").is_file()
-    if mine and "simulated platforms" in (home / SETTINGS_FILE).read_text(encoding="utf-8"):
+    if (home / _MARK).is_file():
         shutil.rmtree(home)
     elif home.exists() and (not home.is_dir() or any(home.iterdir())):
         raise InputError(
@@ -90,6 +91,7 @@ def _clear(home: Path) -> None:
             fix="Name an empty folder with --home.",
         )
     (home / "media").mkdir(parents=True)
+    (home / _MARK).touch()
 
 
 def _write_files(home: Path, world: "World") -> None:
@@ -102,15 +104,15 @@ def _write_files(home: Path, world: "World") -> None:
     accounts = world.server.config.accounts
     text = settings_text(accounts, url=world.url, pictures=world.pictures, home=".")
     (home / SETTINGS_FILE).write_text(text, encoding="utf-8")
+    (home / SETTINGS_FILE).chmod(0o600)
 
 
 async def _run_calendar(options: Options, home: Path, world: "World", *, offline: bool) -> Story:
-    from pressroom.cli.desk import open_room, read_input
+    from pressroom.cli.desk import open_room, overrides, read_input
     from pressroom.settings import Settings
 
-    explicit = {"gemini": {"enabled": False}} if offline else {}
     # Nothing of the person's own environment: their real accounts are no part of a demo.
-    settings = Settings.load(home / SETTINGS_FILE, {}, **explicit)
+    settings = Settings.load(home / SETTINGS_FILE, {}, **overrides(offline=offline))
     story = Story(home=home)
     async with open_room(options, settings=settings) as room:
         briefs = read_input(str(home / "calendar.yaml"), room)[:_ENTRIES]

@@ -33,6 +33,11 @@ def settings_file(options: Options) -> Path | None:
     return USUAL_FILE if USUAL_FILE.is_file() else None
 
 
+def overrides(*, offline: bool) -> dict[str, Any]:
+    """The explicit settings that an option of the command stands for."""
+    return {"gemini": {"enabled": False}} if offline else {}
+
+
 def load_settings(options: Options, **explicit: Any) -> "Settings":
     """The settings of this call."""
     from pressroom.settings import Settings
@@ -42,12 +47,14 @@ def load_settings(options: Options, **explicit: Any) -> "Settings":
 
 @asynccontextmanager
 async def open_room(
-    options: Options, *, settings: "Settings | None" = None, **explicit: Any
+    options: Options, *, settings: "Settings | None" = None, offline: bool = False
 ) -> AsyncIterator["Pressroom"]:
     """The open pressroom of *settings*, or of the settings of this call."""
     from pressroom.app import Pressroom
 
-    async with Pressroom.open(settings or load_settings(options, **explicit)) as room:
+    async with Pressroom.open(
+        settings or load_settings(options, **overrides(offline=offline))
+    ) as room:
         yield room
 
 
@@ -114,20 +121,14 @@ def read_input(source: str, room: "Pressroom") -> "list[Brief]":
     Raises:
         BriefError: It cannot be read, or something in it is wrong.
     """
-    from zoneinfo import ZoneInfo
+    from pressroom.tools.briefs import read_briefs
 
-    from pressroom.errors import BriefError
-    from pressroom.tools.read_briefs import read_briefs
-
-    zone = ZoneInfo(room.ports.brand.timezone)
-    name = "standard input" if source == "-" else source
-    folder = Path() if source == "-" else Path(source).parent
-    try:
-        raw = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as err:
-        raise BriefError(f"{name} is not UTF-8 text.", fix="Save it as UTF-8.") from err
-    except OSError as err:
-        what = (err.strerror or str(err)).lower()
-        raise BriefError(f"{name} cannot be read: {what}.", fix="Check the path.") from err
-    return read_briefs(text, name=name, folder=folder, zone=zone)
+    is_stdin = source == "-"
+    written = sys.stdin.buffer.read().decode("utf-8", "surrogateescape") if is_stdin else None
+    return read_briefs(
+        "-" if is_stdin else Path(source),
+        now=room.ports.clock.now(),
+        stdin_text=written,
+        platforms=tuple(room.ports.channels) or None,
+        timezone=room.ports.brand.timezone,
+    )

@@ -1,11 +1,14 @@
 """`pressroom effects`: everything the world can see of us, as the ledger has it."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
 from pressroom.cli.console import Options, show, show_json, show_rows, talk
 from pressroom.cli.posts import Json, Limit
+
+if TYPE_CHECKING:
+    from pressroom.domain.effects import EffectStatus
 
 app = typer.Typer(no_args_is_help=True, help="The ledger of outward effects.")
 
@@ -37,11 +40,12 @@ def list_effects(
 
     async def work() -> None:
         async with open_room(options) as room:
-            found = await room.effects(status=status, run_id=run, limit=limit)
+            wanted = cast("EffectStatus | None", status)  # its callback has looked at it
+            found = await room.effects(status=wanted, run_id=run, limit=limit)
         if as_json:
             show_json(found)
             return
-        headings = ("key", "kind", "platform", "status", "due", "tries", "link or reason")
+        headings = ("key", "kind", "platform", "status", "due", "tries", "link or note")
         rows = [
             (e.key, e.kind, e.platform, e.status, e.not_before, e.attempt, e.permalink or e.note)
             for e in found
@@ -69,7 +73,7 @@ def show_effect(context: typer.Context, key: Key, as_json: Json = False) -> None
         show("\n".join(f"  | {line}" for line in str(effect.payload.get("text", "")).splitlines()))
         headings = ("try", "phase", "outcome", "http", "code", "when", "what")
         rows = [
-            (a.number, a.phase, a.outcome, a.http_status, a.platform_code, a.started_at, a.excerpt)
+            (a.n, a.phase, a.outcome, a.http_status, a.platform_code, a.started_at, a.excerpt)
             for a in attempts
         ]
         show_rows(options, headings, rows)
@@ -88,10 +92,10 @@ def retry(context: typer.Context, key: Key) -> None:
     async def work() -> int:
         async with open_room(options) as room:
             before = await find_effect(room, key)
-            asked = await room.ports.ledger.ask_again(key)
-            if asked is None:
+            if before.status not in ("failed", "review", "unknown"):
                 talk(options, f"It is {before.status}; there is nothing to try again.")
                 return OK
+            await room.ports.ledger.ask_again(key)
             await room.sweep()
             after = await find_effect(room, key)
         talk(options, f"{key}: {before.status} → {after.status}. {after.permalink or after.note}")

@@ -17,7 +17,7 @@ NOT_SET_UP = 5
 INTERRUPTED = 130
 
 EXIT_CODES = {
-    OK: "done",
+    OK: "done, or scheduled for its time",
     FAILED: "failed, or `doctor` found something wrong",
     BAD_INPUT: "wrong usage or bad input: change what you typed or the file it names",
     WAITING: "waiting for a person, or for an outcome that is not known yet",

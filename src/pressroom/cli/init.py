@@ -46,7 +46,7 @@ def write_starter(folder: Path, name: str, *, now: "datetime") -> bool:
     )
     try:
         # Exclusive, so that a file made in between is kept as well; private, as it may hold tokens.
-        with (folder / name).open("x", encoding="utf-8", opener=_private) as stream:
+        with open(folder / name, "x", encoding="utf-8", opener=_private) as stream:
             stream.write(text)
     except FileExistsError:
         return False

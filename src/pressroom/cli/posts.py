@@ -37,7 +37,7 @@ def list_posts(context: typer.Context, limit: Limit = 50, as_json: Json = False)
             for post in posts
             for item in post.platform_posts
         ]
-        show_rows(options, ("post", "title", "platform", "status", "time", "link or reason"), rows)
+        show_rows(options, ("post", "title", "platform", "status", "time", "link or note"), rows)
 
     run_async(work())
 

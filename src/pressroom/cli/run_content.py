@@ -72,8 +72,7 @@ def content(  # noqa: PLR0913, PLR0917 - each is an option that a person types b
     if as_json:
         show_json({"runs": results, "exit_code": code})
     else:
-        for result in results:
-            report(options, result)
+        report(options, results)
     raise typer.Exit(code)
 
 
@@ -87,13 +86,13 @@ class _Work:
         self._review = review
         self._dry_run = dry_run
         self._now = now
-        self._explicit = {"gemini": {"enabled": False}} if offline else {}
+        self._offline = offline
 
     async def start(self, source: str, thread: str) -> "list[ContentResult]":
         from pressroom.cli.desk import open_room, read_input
         from pressroom.errors import BriefError
 
-        async with open_room(self._options, **self._explicit) as room:
+        async with open_room(self._options, offline=self._offline) as room:
             briefs = self._fitting(read_input(source, room), room)
             if thread and len(briefs) > 1:
                 raise BriefError(
@@ -112,28 +111,20 @@ class _Work:
     async def resume(self, thread: str) -> "list[ContentResult]":
         from pressroom.cli.desk import open_room
 
-        async with open_room(self._options, **self._explicit) as room:
-            return [await self._drive(room, thread, thread)]
+        async with open_room(self._options, offline=self._offline) as room:
+            run = await room.driver.find(thread)  # refuses an unknown one before anything is shown
+            title = str(run.input.get("brief", {}).get("title", thread))
+            return [await self._drive(room, thread, title)]
 
     def _fitting(self, briefs: "Sequence[Brief]", room: "Pressroom") -> "list[Brief]":
-        """The briefs to run. All are looked at before the first one starts.
-
-        A calendar keeps its past: entries whose time is over are passed by, unless there
-        is nothing else, which can only be a mistake.
-        """
-        from pressroom.domain.brief import is_past
-
+        """The briefs to run; all of them are looked at before the first one starts."""
         if self._now:
             update = {"publish_now": True, "publish_at": None}
             briefs = [brief.model_copy(update=update) for brief in briefs]
-        moment = room.ports.clock.now()
-        to_come = [brief for brief in briefs if not is_past(brief, moment)]
-        if to_come and len(to_come) < len(briefs):
-            talk(self._options, f"Passed by {len(briefs) - len(to_come)} entries of the past.")
-        for brief in to_come:
+        for brief in briefs:
             for platform in brief.platforms:
                 room.ports.channel(platform)
-        return to_come or list(briefs)
+        return list(briefs)
 
     async def _drive(self, room: "Pressroom", thread: str, title: str) -> "ContentResult":
         import asyncio

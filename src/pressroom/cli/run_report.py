@@ -1,6 +1,7 @@
 """What came of a content run, for the person who started it: result, reasons, next step."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from pressroom.cli.console import Options, show, show_rows, talk
@@ -9,7 +10,10 @@ from pressroom.cli.failures import BAD_INPUT, FAILED, OK, PLATFORM_FAILED, WAITI
 if TYPE_CHECKING:
     from pressroom.content_runs import ContentResult
 
-HEADINGS = ("platform", "status", "time", "made by", "link or reason")
+HEADINGS = ("post", "platform", "status", "time", "made by", "link or note")
+
+
+_VIOLATION = ("platform", "rule", "message", "fix")
 
 
 def exit_code_of(result: "ContentResult") -> int:
@@ -34,21 +38,24 @@ def _only_scheduled(result: "ContentResult") -> bool:
     return bool(unsettled) and all(e.status == "ready" and e.not_before for e in unsettled)
 
 
-def report(options: Options, result: "ContentResult") -> None:
-    """Print what came of the run: data on stdout, what to do next on stderr."""
-    if result.status == "dry_run":
-        _show_previews(result)
-    elif result.status == "unfit":
-        for violation in result.violations:
-            show(
-                "\t".join(str(violation.get(k, "")) for k in ("platform", "rule", "message", "fix"))
-            )
-    else:
-        show_rows(options, HEADINGS, result_rows(result))
-    for note in result.notes:
-        talk(options, f"note: {note}")
-    for line in _next_steps(options, result):
-        talk(options, line)
+def report(options: Options, results: "Sequence[ContentResult]") -> None:
+    """Print what came of the runs: data on stdout, what to do next on stderr."""
+    rows: list[tuple[object, ...]] = []
+    for result in results:
+        if result.status == "dry_run":
+            _show_previews(result)
+        elif result.status == "unfit":
+            for violation in result.violations:
+                show("\t".join(str(violation.get(key, "")) for key in _VIOLATION))
+        else:
+            rows += result_rows(result)
+    if rows:
+        show_rows(options, HEADINGS, rows)
+    for result in results:
+        for note in result.notes:
+            talk(options, f"note: {note}")
+        for line in _next_steps(options, result):
+            talk(options, line)
 
 
 def result_rows(result: "ContentResult") -> list[tuple[object, ...]]:
@@ -56,14 +63,14 @@ def result_rows(result: "ContentResult") -> list[tuple[object, ...]]:
     post = result.post
     if post is None:
         return []
-    writer = result.provenance.get("copy") or result.provenance.get("write_copy")
-    made_by = writer.made_by if writer else ""
+    writer = result.provenance.get("copy")
     return [
         (
+            post.title,
             item.platform,
             item.status,
             item.published_at or item.publish_at,
-            made_by,
+            writer.made_by if writer else "",
             item.permalink or item.note,
         )
         for item in post.platform_posts
@@ -75,7 +82,12 @@ def _show_previews(result: "ContentResult") -> None:
         note = f"  # {preview.note}" if preview.note else ""
         show(f"{preview.method} {preview.url} ({preview.encoding}){note}")
         for name, value in preview.body.items():
-            show(f"    {name} = {' '.join(str(value).split())}")
+            show(f"    {name} = {_written(value)}")
+
+
+def _written(value: object) -> str:
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
+    return " ".join(text.split())
 
 
 def _next_steps(options: Options, result: "ContentResult") -> Iterator[str]:

@@ -55,6 +55,6 @@ def show_run(
         show(f"{result.thread_id}  [{result.status}]")
         for step, made in result.provenance.items():
             show(f"  {step.replace('_', ' ')}: {made.made_by}: {made.why} {made.prompt}".rstrip())
-        report(options, result)
+        report(options, [result])
 
     run_async(work())

@@ -8,14 +8,13 @@ import hashlib
 import hmac
 from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, quote, urlsplit
 
 import httpx
 from pydantic import SecretStr
 
-from pressroom.clock import Clock
 from pressroom.domain.platform import TITLES, Platform
-from pressroom.platforms.answers import Finding, count_of
+from pressroom.platforms.answers import Finding, count_of, objects_in
 from pressroom.platforms.graph_codes import classify_graph
 from pressroom.platforms.usage import UsageHook, read_graph_usage
 from pressroom.platforms.wire import Answer, Call, Wire
@@ -36,12 +35,10 @@ class GraphApi:
         app_secret: SecretStr | None,
         version: str,
         client: httpx.AsyncClient,
-        clock: Clock,
         on_usage: UsageHook | None,
     ) -> None:
         self.platform = platform
         self.account = account
-        self.clock = clock
         self.title = TITLES[platform]
         self._token = token
         self._version = version
@@ -56,8 +53,8 @@ class GraphApi:
         return self._wire.base_url
 
     def path(self, *parts: str) -> str:
-        """The path of a node or an edge, with the version in front."""
-        return "/" + "/".join([self._version, *parts])
+        """The path of a node or an edge, with the version in front; an id stays one segment."""
+        return "/" + "/".join([self._version, *(quote(part, safe="{}") for part in parts)])
 
     def get(self, operation: str, *parts: str, **params: Any) -> Call:
         """A reading call."""
@@ -192,9 +189,7 @@ def _next_cursor(body: Mapping[str, Any]) -> str:
 
 def _metric_values(body: Mapping[str, Any]) -> dict[str, int]:
     values: dict[str, int] = {}
-    for entry in body.get("data") or []:
-        if not isinstance(entry, dict):
-            continue
+    for entry in objects_in(body.get("data")):
         number = _metric_value(entry)
         if number is not None:
             values[str(entry.get("name"))] = number

@@ -5,15 +5,18 @@ A host may pass its own `httpx.AsyncClient` to a channel instead. It must have t
 behind our back is how a post goes out twice.
 """
 
+import ssl
 from datetime import timedelta
+from functools import cache
 
+import certifi
 import httpx
 
 from pressroom.errors import SettingsError
 
 READ_TIMEOUT = timedelta(seconds=15)
 CONNECT_TIMEOUT = timedelta(seconds=5)
-USER_AGENT = "pressroom (https://pypi.org/project/pressroom/)"
+USER_AGENT = "pressroom"
 
 
 def open_client(
@@ -31,16 +34,28 @@ def open_client(
     the client opens no connection of its own. The caller closes it.
     """
     seconds = timeout.total_seconds()
+    # Plain http (a simulator on this machine) has no certificate to check, and reading the
+    # authorities takes longer than the rest of the opening.
+    is_plain = base_url.lower().startswith("http://")
     limits = httpx.Limits(max_connections=max_connections, max_keepalive_connections=2)
     return httpx.AsyncClient(
         base_url=base_url,
         timeout=httpx.Timeout(seconds, connect=connect_timeout.total_seconds(), pool=seconds),
         limits=limits,
-        transport=transport or httpx.AsyncHTTPTransport(retries=0, trust_env=False, limits=limits),
+        transport=transport
+        or httpx.AsyncHTTPTransport(
+            retries=0, verify=False if is_plain else trusted(), trust_env=False, limits=limits
+        ),
         follow_redirects=False,
         trust_env=False,
         headers={"User-Agent": USER_AGENT, "Accept": "application/json"},
     )
+
+
+@cache
+def trusted() -> ssl.SSLContext:
+    """The certificate authorities that we trust, read once: it takes a tenth of a second."""
+    return ssl.create_default_context(cafile=certifi.where())
 
 
 def base_url_of(client: httpx.AsyncClient) -> str:

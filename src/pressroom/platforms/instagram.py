@@ -31,7 +31,7 @@ from pressroom.domain.insights import Insights
 from pressroom.domain.platform import Platform
 from pressroom.domain.ports import MediaHost, WireRequest
 from pressroom.errors import SettingsError
-from pressroom.platforms.answers import Finding, count_of
+from pressroom.platforms.answers import Finding, count_of, object_of, objects_in
 from pressroom.platforms.graph import GraphApi, failed, id_in
 from pressroom.platforms.matching import normalise, parse_time
 from pressroom.platforms.usage import UsageHook
@@ -79,7 +79,6 @@ class InstagramChannel:
             app_secret=app_secret,
             version=version,
             client=client,
-            clock=clock,
             on_usage=on_usage,
         )
 
@@ -171,18 +170,21 @@ class InstagramChannel:
         if failed(answer):
             raise self._api.classify(answer, INSIGHTS_SCOPE).error()
         values, missing = await self._api.metrics(platform_post_id, METRICS, INSIGHTS_SCOPE)
-        likes, comments = (count_of(answer.body.get(k)) for k in ("like_count", "comments_count"))
+        for metric, count in (("likes", "like_count"), ("comments", "comments_count")):
+            number = count_of(answer.body.get(count))
+            if metric in missing and number is not None:
+                values[metric] = number
         return Insights(
             platform="instagram",
             platform_post_id=platform_post_id,
             fetched_at=self._clock.now(),
-            likes=values.get("likes", likes),
-            comments=values.get("comments", comments),
+            likes=values.get("likes"),
+            comments=values.get("comments"),
             shares=values.get("shares"),
             saves=values.get("saved"),
             views=values.get("views"),
             reach=values.get("reach"),
-            missing=tuple(missing),
+            missing=tuple(name for name in missing if name not in values),
         )
 
     async def whoami(self) -> str:
@@ -197,11 +199,9 @@ class InstagramChannel:
         fields = "quota_usage,config"
         path = (self.account, "content_publishing_limit")
         answer = await self._api.send(self._api.get("quota", *path, fields=fields))
-        data = answer.body.get("data")
-        entry = data[0] if isinstance(data, list) and data and isinstance(data[0], dict) else {}
-        config = entry.get("config")
+        entry = next(iter(objects_in(answer.body.get("data"))), {})
         used = count_of(entry.get("quota_usage"))
-        total = count_of(config.get("quota_total")) if isinstance(config, dict) else None
+        total = count_of(object_of(entry.get("config")).get("quota_total"))
         self._quota = (used, total) if used is not None and total else None
         return self._quota
 
@@ -304,7 +304,7 @@ class InstagramChannel:
 
     async def _status(self, container: str) -> Answer | Finding:
         answer = await self._api.send(self._status_call(container))
-        if failed(answer) or not answer.body.get("status_code"):
+        if failed(answer) or not isinstance(answer.body.get("status_code"), str):
             return self._api.classify(answer, PUBLISH_SCOPE)
         return answer
 

@@ -19,17 +19,24 @@ class UsageReading:
     platform: Platform
     account: str
     source: str
-    """The header, and for X the operation that it counts."""
+    """The header it was read from."""
     percent: float
     """How much is used; 100 or more means throttled."""
     regain: timedelta | None = None
     """How long until calls are let through again, where the platform says so."""
     remaining: int | None = None
+    operation: str = ""
+    """Which calls it counts (`x.posts`); empty where it counts all of the account's."""
 
     @property
     def is_exhausted(self) -> bool:
         """Whether the next call would be refused."""
         return self.percent >= 100 or self.remaining == 0
+
+    @property
+    def closes_publishing(self) -> bool:
+        """Whether the next post would be refused: X counts reading apart from posting."""
+        return self.is_exhausted and self.operation in {"", "x.post", "x.reply"}
 
 
 UsageHook = Callable[[UsageReading], Awaitable[None]]
@@ -71,9 +78,8 @@ def read_x_usage(
             continue
         percent = 100.0 * (limit - remaining) / limit if limit else 100.0
         wait = _until(headers.get(f"{prefix}-reset"), now)
-        source = f"{prefix} {operation}"
         readings.append(
-            UsageReading("x", account, source, percent, wait, remaining=max(remaining, 0))
+            UsageReading("x", account, prefix, percent, wait, max(remaining, 0), operation)
         )
     return readings
 
@@ -95,7 +101,9 @@ def _json_object(text: str) -> dict[str, Any]:
 
 def _percent(fields: Mapping[str, Any]) -> float:
     counts = (fields.get(k) for k in ("call_count", "total_time", "total_cputime"))
-    return max((float(c) for c in counts if isinstance(c, int | float)), default=0.0)
+    return max(
+        (float(c) for c in counts if isinstance(c, int | float) and 0 <= c < 1e9), default=0.0
+    )
 
 
 def _minutes(value: Any) -> timedelta | None:

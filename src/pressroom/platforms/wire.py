@@ -112,7 +112,9 @@ class Wire:
         try:
             arguments = await asyncio.to_thread(_arguments, call)
         except OSError as err:
-            return Answer(call.operation, failure="never left", excerpt=f"{type(err).__name__}")
+            name = call.media.path.name if call.media else "a file"
+            why = f"{name} cannot be read: {type(err).__name__}"
+            return Answer(call.operation, failure="never left", excerpt=why)
         try:
             async with asyncio.timeout(deadline.total_seconds()):
                 response = await self._client.request(
@@ -171,10 +173,23 @@ def _read(operation: str, response: httpx.Response, secrets: tuple[str, ...]) ->
         parsed = response.json()
     except ValueError:  # broken JSON, or bytes that are no text
         parsed = None
+    body = parsed if isinstance(parsed, dict) else {}
+    if not response.is_success or "error" in body:
+        body = _scrub_all(body, secrets)  # platforms like to quote the token they refuse
     return Answer(
         operation=operation,
         status=response.status_code,
-        body=parsed if isinstance(parsed, dict) else {},
+        body=body,
         headers=response.headers,
         excerpt=scrub(response.text[: EXCERPT_CHARS * 4], secrets)[:EXCERPT_CHARS],
     )
+
+
+def _scrub_all(value: Any, secrets: tuple[str, ...]) -> Any:
+    if isinstance(value, str):
+        return scrub(value, secrets)
+    if isinstance(value, list):
+        return [_scrub_all(item, secrets) for item in value]
+    if isinstance(value, dict):
+        return {key: _scrub_all(item, secrets) for key, item in value.items()}
+    return value

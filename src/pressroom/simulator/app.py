@@ -50,6 +50,7 @@ def create_app(config: SimulatorConfig | None = None) -> Starlette:
             ticking.cancel()
             with contextlib.suppress(asyncio.CancelledError):
                 await ticking
+            await front.close()
             if path is not None:
                 save_file(sim, path)
 

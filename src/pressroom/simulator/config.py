@@ -7,7 +7,7 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Accounts:
-    """The accounts that exist, with tokens that are no secrets: they open nothing but a simulator."""
+    """The accounts that exist; their tokens are no secrets, they open nothing but a simulator."""
 
     app_id: str = "900000000000001"
     app_secret: str = "sim-app-secret"  # noqa: S105 - a made-up secret of a made-up app
@@ -52,7 +52,7 @@ class Accounts:
 
 @dataclass(frozen=True)
 class SimulatorConfig:
-    """Everything a simulator is built from; the defaults give a lively world that refuses nothing fair."""
+    """Everything a simulator is built from; the defaults give a lively and fair world."""
 
     seed: int = 7
     host: str = "127.0.0.1"

@@ -1,4 +1,22 @@
-"""The `/_sim` endpoints: clock, faults, truth, log, people's comments, webhooks, settings, reset."""
+"""The `/_sim` endpoints: clock, faults, truth, log, people, webhooks, settings, reset.
+
+| endpoint | body or query |
+|---|---|
+| GET /_sim, /_sim/health, /_sim/accounts | |
+| GET, POST /_sim/clock | advance_seconds, freeze, speed |
+| GET, POST, DELETE /_sim/faults | a fault; id to clear one |
+| GET /_sim/truth | platform |
+| GET /_sim/requests | limit, operation (a part of its name) |
+| GET, POST /_sim/settings | list_lag_seconds, crowd_comments, x_credits |
+| POST /_sim/tokens | token, state: ok, expired or revoked |
+| POST /_sim/posts | platform, text, id, created_at, author_id, quote_of |
+| POST /_sim/comments | platform, text, post_id, parent_id, author, author_id, id, created_at |
+| PATCH, DELETE /_sim/comments | id, text; id |
+| POST /_sim/reactions | post_id, author, type, verb |
+| GET, POST /_sim/webhooks | url, verify_token, fields, batch_size, duplicate, reorder, |
+| | drop_every, hold; without url the settings of the hook change, url null ends it |
+| POST /_sim/webhooks/flush, /_sim/reset | |
+"""
 
 import json
 from collections.abc import Awaitable, Callable
@@ -22,6 +40,8 @@ from pressroom.simulator.simulation import Simulation
 from pressroom.simulator.truth import truth_of
 from pressroom.simulator.webhooks import Courier, Hook, VerificationError
 from pressroom.simulator.wire import JsonObject
+
+METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"]
 
 Handler = Callable[[JsonObject], Awaitable[object]]
 
@@ -63,10 +83,11 @@ class Control:
             ("POST", "/_sim/webhooks/flush", self.flush),
             ("POST", "/_sim/reset", self.reset),
         )
-        return [
+        known = [
             Route(path, self._endpoint(handler), methods=[method])
             for method, path, handler in table
         ]
+        return [*known, Route("/_sim/{rest:path}", _nowhere, methods=METHODS)]
 
     def _endpoint(self, handler: Handler) -> Callable[[Request], Awaitable[Response]]:
         async def endpoint(request: Request) -> Response:
@@ -117,6 +138,7 @@ class Control:
             self.sim.clock.set_frozen(bool(wanted["freeze"]))
         if "speed" in wanted:
             self.sim.clock.set_speed(float(wanted["speed"]))
+        self.sim.world.changed()
         if "advance_seconds" in wanted:
             self.sim.clock.advance(float(wanted["advance_seconds"]))
         return await self.clock({})
@@ -225,6 +247,10 @@ class Control:
         """Start the world anew."""
         self._reset()
         return {"reset": True}
+
+
+async def _nowhere(request: Request) -> Response:
+    return JSONResponse({"error": f"{request.method} {request.url.path}: no such endpoint"}, 404)
 
 
 def _checked(wanted: JsonObject) -> JsonObject:

@@ -71,7 +71,7 @@ X_EPOCH_MS = 1288834974657
 
 
 def crowd_comment(config: SimulatorConfig, post: Post, nth: int, at: float) -> Comment | Post:
-    """The *nth* comment under *post*: a record of the post's platform, the same for the same seed."""
+    """The *nth* comment under *post*, the same for the same seed; on X it is a post itself."""
     dice = hashlib.sha256(f"{config.seed}|{post.id}|crowd|{nth}".encode()).digest()
     name, handle = PEOPLE[dice[0] % len(PEOPLE)]
     texts = WORDS[MOODS[dice[1] % len(MOODS)]]

@@ -65,7 +65,7 @@ def show(sim: Simulation, post: Post, now: float) -> None:
 
 
 def update_post(sim: Simulation, call: Call, post_id: str) -> Answer:
-    """POST /{post}: edit, publish a draft, move a scheduled post, hide; publishing twice does nothing."""
+    """POST /{post}: edit, hide, move, or publish what is not live; twice is once."""
     post = sim.world.posts["facebook"][post_id]
     now = sim.now()
     message = call.params.get("message")
@@ -106,7 +106,7 @@ async def upload_photo(sim: Simulation, call: Call, page_id: str) -> Answer:
             324,
             "(#324) Missing or invalid image file",
             subcode=2069019,
-            user_message="Your photo couldn't be uploaded. Photos should be saved as JPG, PNG, GIF or TIFF files.",
+            user_message="Photos should be saved as JPG, PNG, GIF or TIFF files.",
             title="Invalid image file",
         )
     now = sim.now()

@@ -37,7 +37,7 @@ def create_comment(sim: Simulation, call: Call, post_id: str) -> Answer:
 
 
 def reply_comment(sim: Simulation, call: Call, comment_id: str) -> Answer:
-    """POST /{comment}/comments: the Page answers; an answer to an answer goes to the same thread."""
+    """POST /{comment}/comments: the Page answers, always below the top comment."""
     comment = sim.world.comments[comment_id]
     return _add(sim, call, comment.post_id, comment.parent_id or comment.id)
 
@@ -82,7 +82,7 @@ def read_comment(sim: Simulation, call: Call, comment_id: str) -> Answer:
 
 
 def private_reply(sim: Simulation, call: Call, account_id: str) -> Answer:
-    """POST /{page or ig account}/messages with recipient.comment_id: once per comment, within seven days."""
+    """POST /{account}/messages to a comment: once for each, within seven days."""
     del account_id
     recipient = _object(call, "recipient")
     comment_id = str(recipient.get("comment_id", ""))

@@ -1,4 +1,4 @@
-"""What each platform says when it misbehaves as planned: its own bodies for the same few misfortunes."""
+"""What each platform says when it misbehaves as planned: its own bodies for each misfortune."""
 
 import json
 
@@ -18,7 +18,10 @@ from pressroom.simulator.stability_errors import RATE, refuse
 from pressroom.simulator.wire import Answer, Call
 from pressroom.simulator.x_problems import problem, too_many, unauthorized
 
-HTML = "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body><h1>502 Bad Gateway</h1></body>\r\n</html>\r\n"
+HTML = (
+    "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n"
+    "<body><h1>502 Bad Gateway</h1></body>\r\n</html>\r\n"
+)
 BROKEN = '{"id": "1067'
 
 
@@ -125,7 +128,7 @@ def _stability(sim: Simulation, call: Call, operation: Operation, fault: Fault) 
 
 
 def bent(answer: Answer, operation: Operation, fault: Fault) -> Answer:
-    """A good answer spoilt in the way of the fault: blocked, cut, empty, of another shape, filtered."""
+    """A good answer spoilt as the fault says: blocked, cut, empty, of another shape."""
     if operation.system == "stability" and fault.action == "content_filtered":
         return stability.filtered(answer)
     if (

@@ -26,9 +26,11 @@ async def fetch(config: SimulatorConfig, url: str) -> bytes:
         raise FetchError("not an http(s) address")
     if config.trust_outside_urls and parts.hostname not in LOCAL:
         return draw(1080, 1080, url, "image/jpeg")
+    # Certificates are read only where they are needed: reading them takes 0.1 s.
+    safe = parts.scheme == "https"
     try:
         async with httpx.AsyncClient(
-            timeout=10.0, follow_redirects=True, trust_env=False
+            timeout=10.0, follow_redirects=safe, trust_env=False, verify=safe
         ) as client:
             answer = await client.get(url)
     except (httpx.HTTPError, httpx.InvalidURL) as error:

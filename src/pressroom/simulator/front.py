@@ -1,9 +1,9 @@
-"""The one door of the simulator: finds the operation, lets a fault happen, acts, answers or hangs up."""
+"""The one door of the simulator: finds the operation, lets faults happen, answers or hangs up."""
 
 import asyncio
 from collections.abc import Callable
 
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.types import Receive, Scope, Send
 
 from pressroom.simulator import gemini, graph, stability, x
@@ -31,13 +31,22 @@ class Front:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request."""
-        call = await read_call(Request(scope, receive))
+        try:
+            call = await read_call(Request(scope, receive))
+        except ClientDisconnect:
+            return
         answer = await self.serve(call)
         if answer is None and HANG_UP in scope.get("extensions", {}):
             await scope["extensions"][HANG_UP]()
             return
         response = (answer or Answer(500, {"error": "hung up"})).response()
         await response(scope, receive, send)
+
+    async def close(self) -> None:
+        """Give up what was still to happen later."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
 
     async def serve(self, call: Call) -> Answer | None:
         """The answer to a call; None when the connection is to be closed without one."""
@@ -66,28 +75,24 @@ class Front:
         self._after()
 
     async def _misbehave(self, call: Call, operation: Operation, fault: Fault) -> Answer | None:
-        action = fault.action
-        if action in BEFORE:
-            return misfortune(self.sim, call, operation, fault)
-        if action == "bad_gateway_html":
-            return bad_gateway()
-        if action == "drop_before":
-            return None
-        if action == "late":
+        if fault.action == "late":
             self._act_later(operation, fault)
             return None
-        answer = await run(operation)
-        if action == "drop_after":
-            return None
-        if action == "error_after":
+        if fault.action in {"drop_before", "bad_gateway_html"}:
+            return None if fault.action == "drop_before" else bad_gateway()
+        if fault.action in BEFORE:
             return misfortune(self.sim, call, operation, fault)
-        if action == "malformed":
-            return broken_body()
-        if action == "slow":
+        answer = await run(operation)
+        if fault.action == "slow":
             self._after()
             await asyncio.sleep(fault.seconds)
             return answer
-        return bent(answer, operation, fault)
+        spoilt: dict[str, Callable[[], Answer | None]] = {
+            "drop_after": lambda: None,
+            "error_after": lambda: misfortune(self.sim, call, operation, fault),
+            "malformed": broken_body,
+        }
+        return spoilt.get(fault.action, lambda: bent(answer, operation, fault))()
 
     def _act_later(self, operation: Operation, fault: Fault) -> None:
         if fault.simulated:

@@ -107,7 +107,7 @@ def generate(sim: Simulation, call: Call, model: str) -> Answer:
 
 
 def stream(sim: Simulation, call: Call, model: str) -> Answer:
-    """POST …:streamGenerateContent: the same answer in two pieces, as server-sent events or a list."""
+    """POST …:streamGenerateContent: the same answer in two pieces."""
     whole = generate(sim, call, model).body
     assert isinstance(whole, dict)  # noqa: S101 - generate always answers with an object
     pieces = _split(whole)

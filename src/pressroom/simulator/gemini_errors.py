@@ -14,10 +14,11 @@ STATUS = {
 USUAL = {
     500: "An internal error has occurred. Please retry or report in "
     "https://developers.generativeai.google/guide/troubleshooting",
-    503: "This model is currently experiencing high demand. Spikes in demand are usually temporary. "
-    "Please try again later.",
+    503: "This model is currently experiencing high demand. Spikes in demand are usually "
+    "temporary. Please try again later.",
     504: "The request timed out. Please try again.",
 }
+SERVICE = "generativelanguage.googleapis.com"
 PREFIX = "type.googleapis.com/google.rpc."
 
 
@@ -50,8 +51,8 @@ def no_key() -> Refused:
     """403 for a call without a key."""
     return api_error(
         403,
-        "Method doesn't allow unregistered callers (callers without established identity). Please use API Key "
-        "or other form of API consumer identity to call this API.",
+        "Method doesn't allow unregistered callers (callers without established identity). "
+        "Please use API Key or other form of API consumer identity to call this API.",
     )
 
 
@@ -59,8 +60,9 @@ def gone_model(model: str, verb: str) -> Refused:
     """404 for a model that is retired or never was."""
     return api_error(
         404,
-        f"models/{model} is not found for API version v1beta, or is not supported for {verb}. Call ListModels "
-        "to see the list of available models and their supported methods.",
+        f"models/{model} is not found for API version v1beta, or is not supported "
+        f"for {verb}. Call ListModels to see the list of available models and "
+        "their supported methods.",
     )
 
 
@@ -71,7 +73,7 @@ def quota(model: str, wait: float, *, limit: int = 10, per_day: bool = False) ->
         "@type": f"{PREFIX}QuotaFailure",
         "violations": [
             {
-                "quotaMetric": "generativelanguage.googleapis.com/generate_content_free_tier_requests",
+                "quotaMetric": f"{SERVICE}/generate_content_free_tier_requests",
                 "quotaId": f"GenerateRequests{span}PerProjectPerModel-FreeTier",
                 "quotaDimensions": {"location": "global", "model": model},
                 "quotaValue": str(limit),
@@ -86,7 +88,8 @@ def quota(model: str, wait: float, *, limit: int = 10, per_day: bool = False) ->
     ]
     retry = {"@type": f"{PREFIX}RetryInfo", "retryDelay": f"{wait:g}s"}
     message = (
-        "You exceeded your current quota, please check your plan and billing details. For more information "
-        f"on this error, head to: https://ai.google.dev/gemini-api/docs/rate-limits. Please retry in {wait:g}s."
+        "You exceeded your current quota, please check your plan and billing details. For more "
+        "information on this error, head to: https://ai.google.dev/gemini-api/docs/rate-limits. "
+        f"Please retry in {wait:g}s."
     )
     return api_error(429, message, [failure, {"@type": f"{PREFIX}Help", "links": links}, retry])

@@ -22,25 +22,26 @@ def match_of(pattern: str, dice: random.Random) -> str:
 
 def _walk(item: tuple[Any, Any], dice: random.Random) -> str:
     op, value = item
-    if op is marks.LITERAL:
-        return chr(value)
-    if op is marks.NOT_LITERAL:
-        return "a" if value != ord("a") else "b"
-    if op is marks.ANY:
-        return dice.choice(LETTERS)
-    if op is marks.IN:
-        return _one_of(value, dice)
+    if op in {marks.LITERAL, marks.NOT_LITERAL, marks.ANY, marks.IN}:
+        return _letter(op, value, dice)
     if op in {marks.MAX_REPEAT, marks.MIN_REPEAT, marks.POSSESSIVE_REPEAT}:
         low, high, inner = value
         count = dice.randint(low, max(low, min(high, low + MOST_REPEATS)))
         return "".join(_walk(part, dice) for _ in range(count) for part in inner)
-    if op is marks.SUBPATTERN:
-        return "".join(_walk(part, dice) for part in value[3])
-    if op is marks.BRANCH:
-        return "".join(_walk(part, dice) for part in dice.choice(value[1]))
+    if op in {marks.SUBPATTERN, marks.BRANCH}:
+        parts = value[3] if op is marks.SUBPATTERN else dice.choice(value[1])
+        return "".join(_walk(part, dice) for part in parts)
     if op in {marks.AT, marks.ASSERT, marks.ASSERT_NOT}:
         return ""
     raise NotImplementedError(op)
+
+
+def _letter(op: Any, value: Any, dice: random.Random) -> str:
+    if op is marks.LITERAL:
+        return chr(value)
+    if op is marks.NOT_LITERAL:
+        return "a" if value != ord("a") else "b"
+    return dice.choice(LETTERS) if op is marks.ANY else _one_of(value, dice)
 
 
 def _one_of(choices: list[tuple[Any, Any]], dice: random.Random) -> str:

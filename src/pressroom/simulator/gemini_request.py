@@ -130,10 +130,9 @@ def _read_contents(body: JsonObject) -> list[JsonObject]:
 
 
 def _read_schema(config: JsonObject) -> JsonObject | None:
-    own, plain = (
-        get(config, "responseSchema"),
-        get(config, "responseJsonSchema") or config.get("_responseJsonSchema"),
-    )
+    own, plain = get(config, "responseSchema"), get(config, "responseJsonSchema")
+    if plain is None:
+        plain = config.get("_responseJsonSchema")
     if own is not None and plain is not None:
         raise api_error(400, "Only one of response_schema and response_json_schema may be set.")
     schema = own if own is not None else plain
@@ -142,7 +141,7 @@ def _read_schema(config: JsonObject) -> JsonObject | None:
     if get(config, "responseMimeType") not in {"application/json", "text/x.enum"}:
         raise api_error(
             400,
-            "Function calling config or response schema requires response_mime_type application/json",
+            "response_schema requires response_mime_type application/json",
         )
     if not isinstance(schema, dict):
         raise api_error(400, "Invalid value at 'generation_config.response_schema'")

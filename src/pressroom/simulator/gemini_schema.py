@@ -1,13 +1,18 @@
-"""Values that fit a schema and read like real copy: one walk over JSON Schema or Gemini's own subset."""
+"""Values that fit a schema and read like real copy: JSON Schema or Gemini's own subset."""
 
 import re
 from typing import Any
 
 from pressroom.simulator.gemini_pattern import match_of
+from pressroom.simulator.gemini_phrases import kind_of
 from pressroom.simulator.gemini_text import Writer
 from pressroom.simulator.wire import JsonObject
 
 MAX_DEPTH = 8
+ROOM = {"x": 270, "twitter": 270, "instagram": 2200}
+"""Characters that a text for these platforms has."""
+PER_PLATFORM = ("cop", "caption", "post", "platform", "text", "draft")
+"""Lists of these names have one item for each platform that is asked for."""
 NUMBER_WORDS = {
     "one": 1,
     "two": 2,
@@ -32,6 +37,8 @@ class _Filler:
     def __init__(self, root: JsonObject, writer: Writer) -> None:
         self.root = root
         self.writer = writer
+        self.platform = ""
+        """The platform of the object that is being filled."""
 
     def value(self, schema: JsonObject, name: str, index: int, depth: int) -> object:
         schema = self._resolved(schema)
@@ -68,10 +75,16 @@ class _Filler:
         required = schema.get("required", [])
         properties: JsonObject = schema.get("properties", {})
         order = schema.get("propertyOrdering") or list(properties)
-        found: JsonObject = {}
-        for key in [*order, *(k for k in properties if k not in order)]:
-            if key in properties and (depth < MAX_DEPTH or key in required):
-                found[key] = self.value(properties[key], key, index, depth + 1)
+        keys = [key for key in (*order, *properties) if key in properties]
+        wanted = dict.fromkeys(key for key in keys if depth < MAX_DEPTH or key in required)
+        found: JsonObject = dict(wanted)
+        outer = self.platform
+        # The platform first: it says how long the texts beside it may be.
+        for key in sorted(wanted, key=lambda name: name != "platform"):
+            found[key] = self.value(properties[key], key, index, depth + 1)
+            if key == "platform" and isinstance(found[key], str):
+                self.platform = found[key]
+        self.platform = outer
         extra = schema.get("additionalProperties")
         if not properties and isinstance(extra, dict):
             for number, key in enumerate(
@@ -102,13 +115,32 @@ class _Filler:
             re.IGNORECASE,
         )
         wanted = 3
+        if any(part in name.lower() for part in PER_PLATFORM):
+            wanted = len(self._platforms(schema)) or wanted
         if said:
             wanted = NUMBER_WORDS.get(said[1].lower()) or int(said[1])
         return max(low, min(high, wanted, 20))
 
+    def _platforms(self, schema: JsonObject) -> list[str]:
+        """The platforms that the items can be for and the prompt asks for."""
+        item = self._resolved(schema.get("items") or {})
+        choices = self._resolved(item.get("properties", {}).get("platform", {})).get("enum", [])
+        return self._asked([choice for choice in choices if choice is not None])
+
+    def _asked(self, choices: list[Any]) -> list[Any]:
+        for text in (self.writer.material, self.writer.prompt):
+            found = [
+                c for c in choices if re.search(rf"\b{re.escape(str(c))}\b", text, re.IGNORECASE)
+            ]
+            if found:
+                return found
+        return []
+
     def _string(self, schema: JsonObject, name: str) -> str:
         writer = self.writer
         longest = int(schema["maxLength"]) if "maxLength" in schema else None
+        if self.platform in ROOM and kind_of(name) == "body":
+            longest = min(longest or ROOM[self.platform], ROOM[self.platform])
         shortest = int(schema.get("minLength", 0))
         moment = writer.moment()
         by_format = {
@@ -130,25 +162,25 @@ class _Filler:
         pattern = schema.get("pattern")
         if pattern and not re.search(pattern, text):
             text = match_of(pattern, writer.dice)
-        if longest is not None and len(text) > longest:
-            text = text[:longest]
-        return text
+        return _of_length(text, shortest, longest)
 
     def _named(self, name: str) -> str:
-        writer = self.writer
         if "hashtag" in name:
-            return writer.hashtag()
+            return self.writer.hashtag()
         if name in {"url", "link", "uri", "href"}:
-            return writer.url()
-        if name in {"language", "lang", "locale"}:
-            return "en"
-        if name in {"colour", "color"} or name.endswith(("_colour", "_color")):
-            return "#1f4e79"
+            return self.writer.url()
         if name.endswith("_at") or name in {"time", "when", "datetime", "publish_time"}:
-            return writer.moment().isoformat()
-        if name in {"timezone", "tz"}:
-            return "UTC"
-        return ""
+            return self.writer.moment().isoformat()
+        fixed = {
+            "language": "en",
+            "lang": "en",
+            "locale": "en",
+            "colour": "#1f4e79",
+            "color": "#1f4e79",
+            "timezone": "UTC",
+            "tz": "UTC",
+        }
+        return fixed.get(name.rpartition("_")[2], "")
 
     def _number(self, schema: JsonObject, name: str, *, whole: bool) -> float | int:
         plain = name.lower()
@@ -196,12 +228,7 @@ class _Filler:
             if str(choice).lower() in wanted:
                 return choice
         if name.lower() == "platform":
-            asked = [
-                choice
-                for choice in real
-                if re.search(rf"\b{re.escape(str(choice))}\b", self.writer.prompt, re.IGNORECASE)
-            ]
-            real = asked or real
+            real = self._asked(real) or real
         start = (
             self.writer.dice.randrange(len(real))
             if index == 0 and name.lower() != "platform"
@@ -228,6 +255,13 @@ class _Filler:
         return schema
 
 
+def _of_length(text: str, shortest: int, longest: int | None) -> str:
+    """The text at exactly allowed length: cut hard, or filled up with its own words."""
+    while len(text) < shortest:
+        text = f"{text} {text or 'and so on'}"
+    return text if longest is None else text[:longest]
+
+
 def _type_of(schema: JsonObject) -> str:
     kind = schema.get("type")
     if isinstance(kind, list):
@@ -251,15 +285,20 @@ def _bounds(schema: JsonObject, name: str, *, whole: bool) -> tuple[float, float
         )
     )
     usual_low = -1.0 if ("sentiment" in name or "polarity" in name) and not whole else 0.0
-    low = float(schema.get("minimum", schema.get("exclusiveMinimum", usual_low)))
+    low = _bound(schema, ("minimum", "exclusiveMinimum"), usual_low)
     usual_high = low + (10 if whole else 1 if unit or usual_low < 0 else 10)
-    high = float(schema.get("maximum", schema.get("exclusiveMaximum", max(usual_high, 1.0))))
+    high = _bound(schema, ("maximum", "exclusiveMaximum"), max(usual_high, 1.0))
     margin = (1.0 if whole else (high - low) / 100) if high > low else 0.0
     if "exclusiveMinimum" in schema:
         low += margin
     if "exclusiveMaximum" in schema:
         high -= margin
     return low, max(low, high)
+
+
+def _bound(schema: JsonObject, names: tuple[str, str], usual: float) -> float:
+    found = next((schema[name] for name in names if schema.get(name) is not None), usual)
+    return float(found)
 
 
 def _merge(one: JsonObject, other: JsonObject) -> JsonObject:

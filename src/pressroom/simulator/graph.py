@@ -163,7 +163,7 @@ ROUTES: dict[tuple[str, str, str], Route] = {
 
 
 def route(sim: Simulation, call: Call) -> Operation:
-    """The operation that a Graph path means; an unknown node or edge becomes its refusal when run."""
+    """The operation that a Graph path means; an unknown one is refused when it runs."""
     segments = list(call.segments)
     if segments and VERSION.match(segments[0]):
         segments = segments[1:]
@@ -192,19 +192,19 @@ def kind_of(sim: Simulation, call: Call, node: str) -> tuple[str, str]:
     if node in named:
         return named[node], node
     full = node if node in world.posts["facebook"] else f"{accounts.page_id}_{node}"
-    post = world.posts["facebook"].get(full)
-    if post is not None and post.standing != "deleted":
-        return "post", full
-    comment = world.comments.get(node)
-    if comment is not None and not comment.deleted:
-        return ("comment" if comment.platform == "facebook" else "ig_comment"), node
-    if node in world.containers:
-        return "container", node
-    media = world.posts["instagram"].get(node)
-    if media is not None and media.standing != "deleted":
-        return "media", node
-    asset = world.assets.get(node)
-    return ("photo", node) if asset is not None and asset.platform == "facebook" else ("", node)
+    post, media = world.posts["facebook"].get(full), world.posts["instagram"].get(node)
+    comment, asset = world.comments.get(node), world.assets.get(node)
+    by_kind = {
+        "post": post is not None and post.standing != "deleted",
+        "comment": comment is not None and not comment.deleted,
+        "container": node in world.containers,
+        "media": media is not None and media.standing != "deleted",
+        "photo": asset is not None and asset.platform == "facebook",
+    }
+    kind = next((kind for kind, there in by_kind.items() if there), "")
+    if kind == "comment" and comment is not None and comment.platform == "instagram":
+        kind = "ig_comment"
+    return kind, full if kind == "post" else node
 
 
 def served_version(sim: Simulation, call: Call) -> str:

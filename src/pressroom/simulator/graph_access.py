@@ -22,7 +22,7 @@ def admit(sim: Simulation, call: Call, name: str, scope: str | None, *, needs_pa
     """Let a call with a good token pass.
 
     Raises:
-        Refused: There is no token, or it is unknown, expired, revoked, of the wrong account or too weak.
+        Refused: There is no token, or it is unknown, over, of another account, or too weak.
     """
     if name in WITHOUT_TOKEN:
         return
@@ -85,7 +85,7 @@ def usage(sim: Simulation, system: System, percent: int, minutes: int = 0) -> di
 def throttled(
     sim: Simulation, system: System, call: Call, minutes: int, code: int | None = None
 ) -> Refused:
-    """The refusal of a caller that has used up its limit, with the minutes to wait in its header."""
+    """The refusal of a caller over its limit, with the minutes to wait in its header."""
     by_page = token_of(call) == sim.config.accounts.page_token
     chosen = code or (80002 if system == "instagram" else 80001 if by_page else 4)
     refused = graph_error(chosen)

@@ -1,4 +1,4 @@
-"""Accounts on the Graph API: who the token is, its Pages, its Instagram account, its subscription."""
+"""Accounts on the Graph API: who the token is, its Pages and what they subscribe to."""
 
 from pressroom.simulator.graph_access import token_of
 from pressroom.simulator.graph_errors import bad_parameter, graph_error

@@ -1,4 +1,4 @@
-"""Refusals of the Graph API, each with the code, subcode, status and words that it has on the wire."""
+"""Refusals of the Graph API, with the code, subcode, status and words of the wire."""
 
 import hashlib
 
@@ -107,13 +107,15 @@ INSTAGRAM: dict[int, tuple[int, str, str]] = {
     2207042: (
         9,
         "Application request limit reached",
-        "You reached maximum number of posts that is allowed to be published by Content Publishing API.",
+        "You reached maximum number of posts that is allowed to be published by Content "
+        "Publishing API.",
     ),
     2207050: (25, "The user is restricted", "The Instagram account is restricted."),
     2207051: (
         4,
         "Application request limit reached",
-        "We restrict certain activity to protect our community. Tell us if you think we made a mistake.",
+        "We restrict certain activity to protect our community. Tell us if you think we made "
+        "a mistake.",
     ),
     2207052: (
         9004,
@@ -166,9 +168,9 @@ def missing_object(object_id: str, verb: str = "get") -> Refused:
     """The refusal for an id that is not there, or not for this token."""
     return graph_error(
         100,
-        f"Unsupported {verb} request. Object with ID '{object_id}' does not exist, cannot be loaded due "
-        "to missing permissions, or does not support this operation. Please read the Graph API "
-        f"documentation at {DOCS}",
+        f"Unsupported {verb} request. Object with ID '{object_id}' does not exist, cannot be "
+        "loaded due to missing permissions, or does not support this operation. Please read the "
+        f"Graph API documentation at {DOCS}",
         subcode=33,
         kind="GraphMethodException",
     )
@@ -178,7 +180,8 @@ def expired_token(since: str, now: str) -> Refused:
     """The refusal of a token whose time is over."""
     return graph_error(
         190,
-        f"Error validating access token: Session has expired on {since}. The current time is {now}.",
+        f"Error validating access token: Session has expired on {since}. "
+        f"The current time is {now}.",
         subcode=463,
     )
 

@@ -162,7 +162,7 @@ def read_time(text: str, name: str) -> float:
     if re.fullmatch(r"\d{1,12}(\.\d+)?", text):
         return float(text)
     try:
-        moment = datetime.fromisoformat(text.replace("Z", "+00:00"))
+        moment = datetime.fromisoformat(text)
     except ValueError:
         raise bad_parameter(f"param {name} must be a valid timestamp.") from None
     return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()

@@ -1,4 +1,4 @@
-"""Insights of the Page and of Instagram: live metric names give numbers, one dead name fails the call."""
+"""Insights of the Page and of Instagram; one dead metric name fails the whole call."""
 
 import math
 
@@ -13,7 +13,10 @@ from pressroom.simulator.wire import Answer, Call, JsonObject
 DAY = 86400.0
 PAGE_PERIODS = frozenset({"day", "week", "days_28", "month", "lifetime", "total_over_range"})
 MAX_RANGE_DAYS = 90
-NO_METRIC = "(#3001) No metric was specified to be fetched. Please specify one or more metrics to be fetched and try again."
+NO_METRIC = (
+    "(#3001) No metric was specified to be fetched. Please specify one or more metrics to be "
+    "fetched and try again."
+)
 
 
 def post_insights(sim: Simulation, call: Call, post_id: str) -> Answer:
@@ -228,7 +231,8 @@ def _range(sim: Simulation, call: Call) -> tuple[float, float]:
     since = read_time(params["since"], "since") if "since" in params else until - 2 * DAY
     if until - since > MAX_RANGE_DAYS * DAY:
         raise bad_parameter(
-            f"There cannot be more than {MAX_RANGE_DAYS} days ({MAX_RANGE_DAYS * 86400} s) between since and until"
+            f"There cannot be more than {MAX_RANGE_DAYS} days ({MAX_RANGE_DAYS * 86400} s) "
+            "between since and until"
         )
     return since, until
 

@@ -56,7 +56,7 @@ def numbers(config: SimulatorConfig, post: Post, now: float) -> Numbers:
         loves=so_far(reach * liking * 0.2),
         shares=so_far(reach * liking * 0.15),
         saves=so_far(reach * liking * 0.18),
-        clicks=so_far(reach * (0.02 if post.link or "http" in post.text else 0.006)),
+        clicks=so_far(reach * (0.02 if post.link or "http" in (post.first_text or "") else 0.006)),
         profile_visits=so_far(reach * 0.008),
         follows=so_far(reach * 0.002),
     )
@@ -64,15 +64,16 @@ def numbers(config: SimulatorConfig, post: Post, now: float) -> Numbers:
 
 def appeal(seed: int, post: Post) -> float:
     """How well a post does, around 1.0: its content, its hour, and luck."""
-    content = post.text.strip().lower()
+    text = post.text if post.first_text is None else post.first_text
+    content = text.strip().lower()
     value = math.exp(0.45 * _bell(seed, content, "appeal")) * math.exp(
         0.2 * _bell(seed, post.id, "luck")
     )
     if post.asset_ids:
         value *= 1.4
-    if "?" in post.text:
+    if "?" in text:
         value *= 1.1
-    if len(post.text) > 400:
+    if len(text) > 400:
         value *= 0.85
     hour = datetime.fromtimestamp(post.live_at or post.created_at, UTC).hour
     return value * (0.8 + 0.4 * math.exp(-(((hour - 18) / 6.0) ** 2)))
@@ -101,4 +102,5 @@ def _unit(seed: int, *parts: str) -> float:
 
 def _bell(seed: int, *parts: str) -> float:
     """A number around 0 with a spread of about 1."""
-    return sum(_unit(seed, *parts, str(turn)) for turn in range(12)) - 6.0
+    digest = hashlib.sha256(f"{seed}|bell|{'|'.join(parts)}".encode()).digest()
+    return (sum(digest) / 255.0 - 16.0) / 1.633

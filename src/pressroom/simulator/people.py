@@ -27,6 +27,7 @@ def add_post(sim: Simulation, wanted: JsonObject) -> JsonObject:
         author,
         at,
         live_at=at,
+        first_text=str(wanted.get("text", "")),
         media_type={"facebook": "status", "instagram": "IMAGE", "x": ""}[platform],
         by_hand=True,
         quote_of=wanted.get("quote_of"),
@@ -114,7 +115,7 @@ def _add_reply(
     at = _time(wanted.get("created_at"), now)
     reply = Post(
         "x",
-        str(wanted.get("id") or sim.world.tweet_id(at)),
+        str(wanted.get("id") or sim.world.past_tweet_id(at)),
         text if name.lower() in text.lower() else f"{name} {text}",
         author_id,
         at,
@@ -157,8 +158,7 @@ def _post_id(sim: Simulation, platform: Platform, at: float) -> str:
         return f"{sim.config.accounts.page_id}_{sim.world.new_id('1221')}"
     if platform == "instagram":
         return sim.world.new_id("179", 17)
-    snowflake = int(at * 1000 - 1288834974657) << 22
-    return str(snowflake + sim.world.number() % 4096)
+    return sim.world.past_tweet_id(at)
 
 
 def _time(value: object, usual: float) -> float:
@@ -166,5 +166,5 @@ def _time(value: object, usual: float) -> float:
         return usual
     if isinstance(value, int | float):
         return float(value)
-    moment = datetime.fromisoformat(str(value).replace("Z", "+00:00"))
+    moment = datetime.fromisoformat(str(value))
     return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()

@@ -31,6 +31,8 @@ class Post:
     comments_enabled: bool = True
     updated_at: float | None = None
     crowd_made: int = 0
+    first_text: str | None = None
+    """The text with which it went live: later edits do not change how it grows."""
     by_hand: bool = False
     """Planted through the control endpoints, not published over the wire."""
 

@@ -1,4 +1,4 @@
-"""Serves the simulator over real HTTP: in a thread, in a running loop, or as a process of its own."""
+"""Serves the simulator over real HTTP: in a thread, in a running loop, or as a process."""
 
 import asyncio
 import contextlib
@@ -21,7 +21,7 @@ START_SECONDS = 30.0
 
 
 class HangingUpProtocol(H11Protocol):
-    """HTTP/1.1 with one more ability: an app may close the TCP connection instead of answering."""
+    """HTTP/1.1 that can also close the TCP connection instead of answering."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -32,16 +32,21 @@ class HangingUpProtocol(H11Protocol):
             await inner(scope, receive, send)
 
         self.app: Any = with_hang_up
+        self._lost = asyncio.Event()
 
     async def hang_up(self) -> None:
         """Close the connection at once; the client sees it closed without an answer."""
         self.transport.abort()
-        while not self.cycle.disconnected:
-            await asyncio.sleep(0)
+        await self._lost.wait()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Note that the connection is gone."""
+        super().connection_lost(exc)
+        self._lost.set()
 
 
 class SimulatorServer:
-    """A simulator that is being served on this machine: `with SimulatorServer(config) as server`."""
+    """A simulator served on this machine: `with SimulatorServer(config) as server`."""
 
     def __init__(self, config: SimulatorConfig | None = None) -> None:
         self.config = config or SimulatorConfig()
@@ -85,8 +90,7 @@ class SimulatorServer:
             server._server.serve(sockets=[server._socket])
         )
         try:
-            while not server._server.started and not task.done():
-                await asyncio.sleep(0.01)
+            await server._server.answering(task)
             yield server
         finally:
             server._server.should_exit = True
@@ -95,7 +99,7 @@ class SimulatorServer:
 
 
 def serve(config: SimulatorConfig, ready: Callable[[str], None] | None = None) -> None:
-    """Serve until the process is told to stop; *ready* is called with the base URL once it answers."""
+    """Serve until told to stop; *ready* is called with the base URL once it answers."""
     app = create_app(config)
     sock = _listen(config)
     host, port = sock.getsockname()[:2]
@@ -109,7 +113,7 @@ def serve(config: SimulatorConfig, ready: Callable[[str], None] | None = None) -
 
 
 class _Server(uvicorn.Server):
-    """uvicorn without its banner, saying when it answers; signals only where the process is its own."""
+    """uvicorn that says when it answers, and takes signals only in a process of its own."""
 
     def __init__(
         self,
@@ -125,10 +129,13 @@ class _Server(uvicorn.Server):
             lifespan="on",
             log_config=None,
             access_log=False,
+            # Longer than any client keeps one: an idle connection must not look like a drop.
+            timeout_keep_alive=75,
             timeout_graceful_shutdown=2,
         )
         super().__init__(config)
         self.ready = threading.Event()
+        self._started = asyncio.Event()
         self._handle_signals = handle_signals
         self._tell = ready
 
@@ -136,8 +143,17 @@ class _Server(uvicorn.Server):
         """Start, then say so."""
         await super().startup(sockets=sockets)
         self.ready.set()
+        self._started.set()
         if self._tell is not None:
             self._tell()
+
+    async def answering(self, serving: asyncio.Task[None]) -> None:
+        """Wait until it answers; a failure to start is raised here."""
+        waiting = asyncio.get_running_loop().create_task(self._started.wait())
+        await asyncio.wait({serving, waiting}, return_when=asyncio.FIRST_COMPLETED)
+        waiting.cancel()
+        if serving.done():
+            await serving
 
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:
@@ -151,7 +167,8 @@ class _Server(uvicorn.Server):
 
 def _listen(config: SimulatorConfig) -> socket.socket:
     family = socket.AF_INET6 if ":" in config.host else socket.AF_INET
-    sock = socket.socket(family, socket.SOCK_STREAM)
+    # With the protocol named, asyncio sets TCP_NODELAY; without, every answer waits 40 ms.
+    sock = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     sock.bind((config.host, config.port))
     sock.listen(128)

@@ -1,4 +1,4 @@
-"""Stability's front: v1 text-to-image and image-to-image, v2beta core and ultra, with real pictures."""
+"""Stability's front: v1 and v2beta, with real pictures of the asked size."""
 
 import base64
 import hashlib
@@ -194,7 +194,10 @@ def _generate(sim: Simulation, call: Call, kind: str) -> Answer:
             "English is the only supported language for this service.",
         )
     seed = _whole(call, form, "seed", 0, 0, 4_294_967_294) or _seed(sim, prompt)
-    content = draw(*RATIO_SIZES[ratio], f"{prompt}|{seed}|{kind}", MIMES[output])
+    try:
+        content = draw(*RATIO_SIZES[ratio], f"{prompt}|{seed}|{kind}", MIMES[output])
+    except RuntimeError as error:
+        raise refuse(call, 500, "internal_error", str(error)) from error
     headers = {
         "finish-reason": "SUCCESS",
         "seed": str(seed),
@@ -251,8 +254,8 @@ def _check_size(call: Call, engine: str, width: object, height: object) -> None:
             call,
             400,
             "invalid_sdxl_v1_dimensions",
-            "for stable-diffusion-xl-1024-v0-9 and stable-diffusion-xl-1024-v1-0 the allowed dimensions are "
-            f"{allowed}, but we received {width}x{height}",
+            "for stable-diffusion-xl-1024-v0-9 and stable-diffusion-xl-1024-v1-0 the allowed "
+            f"dimensions are {allowed}, but we received {width}x{height}",
         )
     for side in (width, height):
         if not isinstance(side, int) or side % 64 or not 320 <= side <= 1536:

@@ -5,8 +5,8 @@ import hashlib
 from pressroom.simulator.wire import Answer, Call, JsonObject, Refused
 
 RATE = (
-    "You have exceeded the rate limit of 150 requests within a 10 second period, and have been timed out "
-    "for 60 seconds."
+    "You have exceeded the rate limit of 150 requests within a 10 second period, and have been "
+    "timed out for 60 seconds."
 )
 
 

@@ -10,7 +10,7 @@ from pressroom.simulator.wire import JsonObject
 
 
 def truth_of(sim: Simulation, platform: str = "") -> JsonObject:
-    """All entries, oldest first, each with `accepted`: how many are the same in text, media and target."""
+    """All entries, oldest first; `accepted` counts those that are the same in all they say."""
     chosen = [entry for entry in sim.world.truth if platform in {"", entry.platform}]
     accepted = Counter(_sameness(entry) for entry in chosen)
     shown = [

@@ -78,7 +78,7 @@ class Courier:
             "hub.verify_token": hook.verify_token,
         }
         try:
-            async with httpx.AsyncClient(timeout=TIMEOUT, trust_env=False) as client:
+            async with _client(hook.url) as client:
                 answer = await client.get(hook.url, params=query)
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             raise VerificationError(
@@ -159,7 +159,7 @@ class Courier:
             "User-Agent": "facebookexternalua",
             **sign(body, secret),
         }
-        async with httpx.AsyncClient(timeout=TIMEOUT, trust_env=False) as client:
+        async with _client(hook.url) as client:
             for attempt in range(ATTEMPTS):
                 try:
                     answer = await client.post(hook.url, content=body, headers=headers)
@@ -228,6 +228,11 @@ class Courier:
             "verb": "add",
         }
         return Change("page", accounts.page_id, "feed", value)
+
+
+def _client(url: str) -> httpx.AsyncClient:
+    # Certificates are read only where they are needed: reading them takes 0.1 s.
+    return httpx.AsyncClient(timeout=TIMEOUT, trust_env=False, verify=url.startswith("https:"))
 
 
 def escape(document: JsonObject) -> bytes:

@@ -72,7 +72,7 @@ class Call:
 
     @property
     def params(self) -> dict[str, str]:
-        """Query, form and top-level JSON fields in one; lists and objects of JSON are kept as text."""
+        """Query, form and top-level JSON fields in one; lists and objects stay JSON text."""
         merged = dict(self.query)
         merged.update(self.form)
         if isinstance(self.document, dict):

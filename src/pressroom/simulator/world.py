@@ -1,6 +1,7 @@
 """The state of one simulated world: its records, its ids, and what time does to them."""
 
 import hashlib
+import math
 from collections.abc import Callable, Iterator
 
 from pressroom.simulator.config import SimulatorConfig
@@ -31,11 +32,12 @@ class World:
         self.crowd = config.crowd_comments
         self.subscribed_fields: list[str] = []
         self.x_tokens: dict[str, str] = {}
-        """OAuth 2.0 user tokens that refreshing gave out, and the refresh tokens that are still good."""
+        """OAuth 2.0 user tokens that refreshing gave out, each with its refresh token."""
         self.x_refresh_tokens: list[str] = [config.accounts.x_refresh_token]
-        self.x_dead_tokens: list[str] = []
         self.x_credits = config.x_credits
         self.listener: Listener = _ignore
+        self._next_comment: dict[str, float] = {}
+        """When somebody will next comment on a post; worked out once, not at every tick."""
 
     def changed(self) -> None:
         """Count a change, so that the state file is written before the answer goes out."""
@@ -47,7 +49,7 @@ class World:
         return self.counter
 
     def new_id(self, prefix: str, width: int = 15) -> str:
-        """A decimal id that starts with *prefix*, never given before, the same for the same history."""
+        """A decimal id that starts with *prefix*: never given before, the same for one history."""
         count = self.number()
         salt = hashlib.sha256(f"{self.config.seed}:{prefix}:{count}".encode()).hexdigest()
         tail = str(int(salt[:12], 16) % 1000).zfill(3)
@@ -55,9 +57,17 @@ class World:
 
     def tweet_id(self, now: float) -> str:
         """A snowflake of simulated time: later tweets always have greater ids."""
-        snowflake = int(now * 1000 - X_EPOCH_MS) << 22
-        self.last_tweet_id = max(self.last_tweet_id + 1, snowflake)
+        self.last_tweet_id = self._free_tweet_id(max(self.last_tweet_id + 1, _snowflake(now)))
         return str(self.last_tweet_id)
+
+    def past_tweet_id(self, at: float) -> str:
+        """The id of a tweet that was there before, as its time gives it."""
+        return str(self._free_tweet_id(_snowflake(at)))
+
+    def _free_tweet_id(self, number: int) -> int:
+        while str(number) in self.posts["x"] or str(number) in self.assets:
+            number += 1
+        return number
 
     def own_id(self, platform: Platform) -> str:
         """The account that publishes on *platform*."""
@@ -72,6 +82,7 @@ class World:
         """Show a post to the world, for good, and write it into the truth."""
         post.standing = "live"
         post.live_at = now
+        post.first_text = post.text
         reply = post.reply_to is not None
         if post.author_id == self.own_id(post.platform):
             media = [self._fingerprint(asset_id) for asset_id in post.asset_ids]
@@ -117,7 +128,7 @@ class World:
     def comments_of(self, post_id: str) -> list[Comment]:
         """The comments of a post that still exist, oldest first."""
         found = [c for c in self.comments.values() if c.post_id == post_id and not c.deleted]
-        return sorted(found, key=lambda comment: (comment.created_at, comment.id))
+        return sorted(found, key=lambda comment: comment.created_at)
 
     def replies_to(self, tweet_id: str) -> list[Post]:
         """The live tweets that answer *tweet_id*."""
@@ -137,10 +148,13 @@ class World:
         own = self.own_id(post.platform)
         if post.author_id != own or post.reply_to or not post.comments_enabled:
             return
+        key = f"{post.platform}:{post.id}"
         born = post.live_at if post.live_at is not None else post.created_at
-        while True:
+        while self._next_comment.get(key, 0.0) <= now:
             moment = crowd_moment(self.config, post, post.crowd_made)
-            if moment is None or born + moment > now or moment > CROWD_DAYS:
+            late = moment is None or moment > CROWD_DAYS
+            self._next_comment[key] = math.inf if moment is None or late else born + moment
+            if moment is None or self._next_comment[key] > now:
                 return
             comment = crowd_comment(self.config, post, post.crowd_made, born + moment)
             post.crowd_made += 1
@@ -154,6 +168,10 @@ class World:
     def _fingerprint(self, asset_id: str) -> str:
         asset = self.assets.get(asset_id)
         return asset.sha256 if asset else asset_id
+
+
+def _snowflake(moment: float) -> int:
+    return int(moment * 1000 - X_EPOCH_MS) << 22
 
 
 def _ignore(what: str, record: Post | Comment, verb: str) -> None:

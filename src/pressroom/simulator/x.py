@@ -1,4 +1,4 @@
-"""X's front: which operation a path means, and writing: posts, replies, deletions, hidden replies."""
+"""X's front: which operation a path means, and everything that writes posts."""
 
 import hashlib
 import inspect
@@ -23,7 +23,7 @@ from pressroom.simulator.x_problems import (
     problem,
 )
 from pressroom.simulator.x_shape import HIDE, TWEET, read_body
-from pressroom.simulator.x_view import shown_text, vocabulary
+from pressroom.simulator.x_view import NEW_FIELDS, OLD_FIELDS, shown_text, vocabulary
 
 PRICE, PRICE_WITH_LINK, PRICE_REPLY = 0.015, 0.20, 0.010
 
@@ -183,6 +183,13 @@ def _check_query(call: Call) -> None:
             raise invalid(
                 {name: call.query[name]}, f"The query parameter [{name}] is not one of [{allowed}]"
             )
+
+    for name, known in (("tweet.fields", OLD_FIELDS), ("post.fields", NEW_FIELDS)):
+        for value in filter(None, call.query.get(name, "").split(",")):
+            if value not in known:
+                choices = ", ".join(sorted(known))
+                message = f"The `{name}` query parameter value [{value}] is not one of [{choices}]"
+                raise invalid({name: value}, message)
 
 
 def _check_length(text: str) -> None:

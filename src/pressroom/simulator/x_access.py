@@ -1,4 +1,4 @@
-"""Who may call X: OAuth 2.0 and 1.0a user tokens, app-only tokens, single-use refreshing, limits."""
+"""Who may call X: OAuth 2.0 and 1.0a user tokens, app-only tokens, refreshing, limits."""
 
 import hashlib
 import re
@@ -70,7 +70,7 @@ def identify(sim: Simulation, call: Call) -> Caller:
             raise unauthorized()
         return Caller("user", accounts.x_user_id)
     token = call.bearer() or ""
-    if sim.token_states.get(token, "ok") != "ok" or token in sim.world.x_dead_tokens:
+    if sim.token_states.get(token, "ok") != "ok":
         raise unauthorized()
     if token == accounts.x_access_token or token in sim.world.x_tokens:
         return Caller("user", accounts.x_user_id)

@@ -102,7 +102,7 @@ def finalize(sim: Simulation, call: Call, caller: Caller, media_id: str) -> Answ
     asset = _session(sim, media_id)
     asset.size = sum(asset.segments.values())
     if not asset.segments or (asset.total_bytes and asset.size != asset.total_bytes):
-        detail = f"Segments do not add up to provided total file size ({asset.size} of {asset.total_bytes})."
+        detail = f"Segments have {asset.size} bytes, the file should have {asset.total_bytes}."
         raise invalid({"id": media_id}, detail)
     asset.finalized = True
     sim.world.changed()

@@ -107,7 +107,8 @@ def field_not_authorized(resource_id: str, field: str) -> JsonObject:
         "section": "data",
         "title": "Field Authorization Error",
         "value": field,
-        "detail": f"Sorry, you are not authorized to access '{field}' on the Tweet with id: [{resource_id}].",
+        "detail": f"Sorry, you are not authorized to access '{field}' on the Tweet with id: "
+        f"[{resource_id}].",
         "field": field,
         "type": f"{PROBLEMS}/not-authorized-for-field",
     }

@@ -1,9 +1,10 @@
 """Reading X: single posts, timelines, mentions and search, in the vocabulary of the request."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from datetime import datetime
 
-from pressroom.simulator.graph_fields import read_time
+from pressroom.simulator.crowd import handle_of
 from pressroom.simulator.records import Post
 from pressroom.simulator.simulation import Simulation
 from pressroom.simulator.wire import Answer, Call, JsonObject
@@ -105,7 +106,7 @@ def mentions(sim: Simulation, call: Call, caller: Caller, user_id: str) -> Answe
 
 
 def search(sim: Simulation, call: Call, caller: Caller, _: str) -> Answer:
-    """GET /2/tweets/search/recent: words, from:, to:, conversation_id:, is:reply and -negations, 7 days."""
+    """GET /2/tweets/search/recent: words, from:, to:, conversation_id:, is:, and -not."""
     query = call.query.get("query", "")
     if not query.strip():
         raise invalid({"query": query}, "The `query` query parameter can not be empty")
@@ -175,11 +176,20 @@ def _within(query: dict[str, str], tweets: Iterable[Post]) -> Iterable[Post]:
         if name in query:
             _check_id(name, query[name])
     since_id, until_id = int(query.get("since_id", 0)), int(query.get("until_id", 2**63))
-    start = read_time(query["start_time"], "start_time") if "start_time" in query else 0.0
-    end = read_time(query["end_time"], "end_time") if "end_time" in query else float("inf")
+    start, end = _moment(query, "start_time", 0.0), _moment(query, "end_time", float("inf"))
     for tweet in tweets:
         if since_id < int(tweet.id) < until_id and start <= (tweet.live_at or 0.0) <= end:
             yield tweet
+
+
+def _moment(query: dict[str, str], name: str, usual: float) -> float:
+    text = query.get(name)
+    if text is None:
+        return usual
+    try:
+        return datetime.fromisoformat(text).timestamp()
+    except ValueError:
+        raise invalid({name: text}, f"The `{name}` query parameter is no RFC3339 time") from None
 
 
 def _matches(sim: Simulation, tweet: Post, query: str) -> bool:
@@ -188,24 +198,29 @@ def _matches(sim: Simulation, tweet: Post, query: str) -> bool:
 
 
 def _has(sim: Simulation, tweet: Post, term: str) -> bool:
-    accounts = sim.config.accounts
-    own = {accounts.x_user_id, accounts.x_username.lower()}
-    name, colon, value = term.partition(":")
+    name, _, value = term.partition(":")
     value = value.strip('"').lstrip("@").lower()
-    if colon and name == "conversation_id":
-        return tweet.conversation_id == value
-    if colon and name == "from":
-        return (tweet.author_id in own) if value in own else tweet.author_id == value
-    if colon and name == "to":
-        answered = sim.world.posts["x"].get(tweet.reply_to or "")
-        return answered is not None and (answered.author_id in own) == (value in own)
-    if colon and name in {"in_reply_to_tweet_id", "in_reply_to_status_id"}:
-        return tweet.reply_to == value
-    if colon and name == "is":
-        return {"reply": tweet.reply_to, "quote": tweet.quote_of}.get(value) is not None
-    if colon and name == "lang":
-        return True
+    operators: dict[str, Callable[[], bool]] = {
+        "conversation_id": lambda: tweet.conversation_id == value,
+        "from": lambda: _is_by(sim, tweet, value),
+        "to": lambda: _is_by(sim, sim.world.posts["x"].get(tweet.reply_to or ""), value),
+        "in_reply_to_tweet_id": lambda: tweet.reply_to == value,
+        "is": lambda: {"reply": tweet.reply_to, "quote": tweet.quote_of}.get(value) is not None,
+        "lang": lambda: True,
+    }
+    if name in operators and value:
+        return operators[name]()
     return term.strip('"').lower() in tweet.text.lower()
+
+
+def _is_by(sim: Simulation, tweet: Post | None, who: str) -> bool:
+    if tweet is None:
+        return False
+    accounts = sim.config.accounts
+    handle = handle_of(tweet.author_id)[1]
+    if tweet.author_id == accounts.x_user_id:
+        handle = accounts.x_username
+    return who in {tweet.author_id, handle.lower()}
 
 
 def _with_extras(

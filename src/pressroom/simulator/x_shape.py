@@ -183,7 +183,8 @@ def _check_object(value: object, shape: Shape, at: str) -> None:
         elif not shape.open:
             raise invalid(
                 {key: item},
-                f"{at}.{key}: is not defined in the schema and the schema does not allow additional properties",
+                f"{at}.{key}: is not defined in the schema and the schema does not allow "
+                "additional properties",
             )
 
 

@@ -16,6 +16,48 @@ from pressroom.simulator.x_access import Caller
 from pressroom.simulator.x_problems import field_not_authorized
 
 OWN_DAYS = 30 * 86400.0
+COMMON_FIELDS = frozenset(
+    [
+        "article",
+        "attachments",
+        "card_uri",
+        "community_id",
+        "context_annotations",
+        "conversation_id",
+        "created_at",
+        "display_text_range",
+        "edit_controls",
+        "entities",
+        "geo",
+        "id",
+        "lang",
+        "matched_media_notes",
+        "media_metadata",
+        "non_public_metrics",
+        "note_request_suggestions",
+        "organic_metrics",
+        "paid_partnership",
+        "possibly_sensitive",
+        "promoted_metrics",
+        "public_metrics",
+        "reply_settings",
+        "scopes",
+        "source",
+        "text",
+        "suggested_source_links",
+        "suggested_source_links_with_counts",
+        "withheld",
+    ]
+)
+OLD_FIELDS = COMMON_FIELDS | {
+    "author_id",
+    "edit_history_tweet_ids",
+    "in_reply_to_user_id",
+    "note_tweet",
+    "referenced_tweets",
+}
+NEW_FIELDS = COMMON_FIELDS | {"article_title", "note_post"}
+"""Fields that a request may name; authors and references come unasked in the new vocabulary."""
 PRIVATE = ("non_public_metrics", "organic_metrics")
 
 
@@ -112,13 +154,20 @@ def user_view(sim: Simulation, call: Call, user_id: str) -> JsonObject:
         "public_metrics": {
             "followers_count": sim.config.audience if own else 150,
             "following_count": 90,
-            vocabulary(call).posts: posted,
             "listed_count": 3,
+            **dict.fromkeys(_post_counts(call), posted),
         },
     }
     asked = [part for part in call.query.get("user.fields", "").split(",") if part in values]
     view.update({part: values[part] for part in asked})
     return view
+
+
+def _post_counts(call: Call) -> tuple[str, ...]:
+    """What the number of posts is called; a request that speaks no vocabulary gets both names."""
+    if not {"post.fields", "tweet.fields"} & set(call.query):
+        return OLD.posts, NEW.posts
+    return (vocabulary(call).posts,)
 
 
 def shown_text(tweet: Post) -> str:

@@ -1,0 +1,218 @@
+"""`run content`: what reaches the platforms, what a person reads, what a script gets."""
+
+import os
+import re
+import signal
+import sqlite3
+import subprocess
+import sys
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from tests.cli.desk import Desk, process_environment
+
+
+def test_a_brief_becomes_a_live_post_on_each_platform(desk: Desk, brief: Path) -> None:
+    """The main job, from the file to the link."""
+    typed = desk.type("run", "content", "--input", brief)
+
+    assert typed.code == 0, typed.err
+    assert desk.live() == ["facebook", "x"]
+    assert typed.out.count("published") == 2
+    assert "https://x.com/" in typed.out
+    assert "posts show" in typed.err
+
+
+def test_a_dry_run_shows_the_requests_and_sends_none(desk: Desk, brief: Path) -> None:
+    """What would be sent can be read before anything is."""
+    typed = desk.type("run", "content", "--input", brief, "--dry-run", "--offline")
+
+    assert typed.code == 0, typed.err
+    assert f"POST {desk.world.url}/2/tweets (json)" in typed.out
+    assert "every refill costs half" in typed.out
+    assert desk.calls() == 0
+    assert desk.type("posts", "list", "--json").json == []
+
+
+def test_json_is_one_document_that_says_who_made_what(desk: Desk, brief: Path) -> None:
+    """A script reads stdout and nothing else; progress is not in its way."""
+    typed = desk.type("run", "content", "--input", brief, "--json")
+
+    (run,) = typed.json["runs"]
+    assert run["status"] == "done"
+    assert typed.json["exit_code"] == typed.code == 0
+    assert run["provenance"]["copy"]["made_by"] == "gemini"
+    assert {effect["status"] for effect in run["effects"]} == {"sent"}
+
+
+def test_offline_nobody_is_asked_and_the_reason_is_kept(desk: Desk, brief: Path) -> None:
+    """It works whole without a model, and says so."""
+    typed = desk.type("run", "content", "--input", brief, "--offline", "--json")
+
+    copy = typed.json["runs"][0]["provenance"]["copy"]
+    assert (copy["made_by"], copy["reason"]) == ("fallback", "model-off")
+    assert desk.live() == ["facebook", "x"]
+
+
+def test_a_brief_may_come_on_standard_input(desk: Desk, brief: Path) -> None:
+    """Another program can hand its brief over without a file."""
+    command = ("run", "content", "--input", "-", "--dry-run", "--offline")
+
+    typed = desk.type_elsewhere(*command, stdin=brief.read_text())
+
+    assert typed.code == 0, typed.err
+    assert "every refill costs half" in typed.out
+
+
+def test_under_review_nothing_goes_out_until_another_process_approves(
+    desk: Desk, brief: Path
+) -> None:
+    """Whoever approves sits at another machine, at another time."""
+    stopped = desk.type("run", "content", "--input", brief, "--review", "--thread", "t1")
+    assert stopped.code == 3
+    assert "approvals approve t1" in stopped.err
+    assert desk.live() == []
+    shown = desk.type("approvals", "show", "t1")
+    assert "every refill costs half" in shown.out or "refill" in shown.out
+    assert [run["thread_id"] for run in desk.type("approvals", "list", "--json").json] == ["t1"]
+
+    approved = desk.type_elsewhere("approvals", "approve", "t1", "--by", "Ana", "--json")
+
+    assert approved.code == 0, approved.err
+    assert approved.json["provenance"]["approval"]["made_by"] == "person"
+    assert desk.live() == ["facebook", "x"]
+    assert desk.type("approvals", "list", "--json").json == []
+
+
+def test_a_persons_no_ends_the_run_with_nothing_published(desk: Desk, brief: Path) -> None:
+    """Expected bad news is no failure."""
+    desk.type("run", "content", "--input", brief, "--review", "--thread", "t1")
+
+    typed = desk.type("approvals", "reject", "t1", "--reason", "wrong week", "--by", "Ana")
+
+    assert typed.code == 0, typed.err
+    assert desk.live() == []
+    effects = desk.type("effects", "list", "--json").json
+    assert {effect["status"] for effect in effects} == {"cancelled"}
+    assert "wrong week" in effects[0]["note"]
+
+
+def test_a_person_may_put_in_own_words(desk: Desk, brief: Path) -> None:
+    """What goes out is exactly what the person wrote."""
+    desk.type("run", "content", "--input", brief, "--review", "--thread", "t1")
+
+    typed = desk.type("approvals", "edit", "t1", "--text", "x=Half price. Always.", "--by", "Ana")
+
+    assert typed.code == 0, typed.err
+    texts = {e.platform: e.text for e in desk.world.server.simulation.world.truth}
+    assert texts["x"] == "Half price. Always."
+    assert "refill" in texts["facebook"].lower()
+
+
+def test_the_same_calendar_entry_is_never_published_twice(desk: Desk, brief: Path) -> None:
+    """Whoever is unsure whether it ran runs it again."""
+    desk.write("brief.yaml", brief.read_text() + "external_id: refills\n")
+
+    first = desk.type("run", "content", "--input", brief)
+    second = desk.type("run", "content", "--input", brief)
+
+    assert (first.code, second.code) == (0, 0)
+    assert desk.live() == ["facebook", "x"]
+
+
+def test_a_post_for_later_is_scheduled_and_that_is_a_success(desk: Desk, brief: Path) -> None:
+    """The calendar's normal case must not look like a failure to a script."""
+    at = (datetime.now(UTC) + timedelta(days=2)).isoformat()
+    desk.write("brief.yaml", brief.read_text().replace("publish_now: true", f"publish_at: {at}"))
+
+    typed = desk.type("run", "content", "--input", brief)
+
+    assert typed.code == 0, typed.err
+    assert typed.out.count("scheduled") == 2
+    assert "pressroom work" in typed.err
+    assert desk.live() == []
+
+
+def test_a_refused_token_fails_with_its_own_code(desk: Desk, brief: Path) -> None:
+    """A script can tell the platform's no from its own mistake."""
+    desk.write("pressroom.toml", desk.settings.read_text().replace("sim-x-token", "old-token"))
+
+    typed = desk.type("run", "content", "--input", brief)
+
+    assert typed.code == 4
+    assert "failed" in typed.out
+    assert "published" in typed.out
+    assert desk.live() == ["facebook"]
+
+
+def test_a_lost_answer_is_read_back_and_never_sent_again(desk: Desk, brief: Path) -> None:
+    """The platform took it and the connection broke: once is what must be live."""
+    lost = {"platform": "x", "operation": "create_tweet", "action": "drop_after"}
+    desk.world.server.simulation.faults.plan(lost)
+
+    typed = desk.type("run", "content", "--input", brief, "--thread", "t1")
+    assert typed.code == 3
+    assert "unknown" in typed.out
+    for _ in range(20):
+        desk.type("sweep")
+        if desk.type("effects", "list", "--status", "unknown", "--json").json == []:
+            break
+
+    assert desk.live() == ["facebook", "x"]
+    assert desk.type("run", "content", "--resume", "t1").code == 0
+
+
+def test_an_interrupted_run_says_how_to_go_on_and_does(desk: Desk, brief: Path) -> None:
+    """Ctrl-C is no accident: what was done is kept, nothing is done twice."""
+    slow = {"platform": "gemini", "operation": "*", "action": "slow", "seconds": 30, "times": 1}
+    desk.world.server.simulation.faults.plan(slow)
+    command = [sys.executable, "-P", "-m", "pressroom", "--settings", str(desk.settings)]
+    running = subprocess.Popen(
+        [*command, "run", "content", "--input", str(brief), "--thread", "t1"],
+        stderr=subprocess.PIPE,
+        text=True,
+        env=process_environment(),
+    )
+    assert running.stderr is not None
+    for line in running.stderr:
+        if "gather trends" in line:
+            break
+    os.kill(running.pid, signal.SIGINT)
+    _, rest = running.communicate(timeout=60)
+
+    assert running.returncode == 130
+    assert "Traceback" not in rest
+    assert re.search(r"run content --resume t1", rest)
+    desk.world.server.simulation.faults.clear()
+    assert desk.type("run", "content", "--resume", "t1").code == 0
+    assert desk.live() == ["facebook", "x"]
+
+
+def test_the_worker_sends_what_is_scheduled_and_stops_cleanly(desk: Desk, brief: Path) -> None:
+    """Scheduled posts need one process that runs, and it can be stopped at any time."""
+    at = (datetime.now(UTC) + timedelta(days=2)).isoformat()
+    desk.write("brief.yaml", brief.read_text().replace("publish_now: true", f"publish_at: {at}"))
+    assert desk.type("run", "content", "--input", brief, "--thread", "t1", "--offline").code == 0
+    with sqlite3.connect(desk.folder / ".pressroom" / "pressroom.db") as database:
+        # Two days later, without waiting for them.
+        database.execute("UPDATE effects SET not_before = created_at, due_at = created_at")
+    command = [sys.executable, "-P", "-m", "pressroom", "--settings", str(desk.settings)]
+    working = subprocess.Popen(
+        [*command, "work", "--every", "0.2"],
+        stderr=subprocess.PIPE,
+        text=True,
+        env=process_environment(),
+    )
+    assert working.stderr is not None
+    changed = 0
+    for line in working.stderr:
+        changed += line.startswith("effect ")
+        if changed == 2:
+            break
+    working.send_signal(signal.SIGTERM)
+    _, rest = working.communicate(timeout=60)
+
+    assert working.returncode == 0
+    assert "nothing is half done" in rest
+    assert desk.live() == ["facebook", "x"]
+    assert desk.type("run", "content", "--resume", "t1").code == 0
