@@ -19,7 +19,7 @@ from langgraph.checkpoint.sqlite import SqliteSaver
 from langgraph.graph import StateGraph
 from langgraph.graph.state import CompiledStateGraph
 from langgraph.runtime import Runtime
-from langgraph.types import StateSnapshot
+from langgraph.types import Interrupt, StateSnapshot
 
 from pressroom.errors import StoreError
 
@@ -178,13 +178,22 @@ async def stream_steps(
 
 
 async def read_state(graph: CompiledGraph, config: RunnableConfig) -> StateSnapshot:
-    """Where the thread stands by its last checkpoint.
+    """Where the thread stands by its last checkpoint. It is at its end when it has no `tasks`.
+
+    `next` says less: it leaves out a node whose result is on disk and the checkpoint after it
+    not, which a kill or a full disk leaves behind.
 
     Raises:
         StoreError: The checkpoint file cannot be used.
     """
     with _explained():
         return await graph.aget_state(config)
+
+
+def open_questions(snapshot: StateSnapshot) -> list[Interrupt]:
+    """The interrupts that nobody has answered yet."""
+    waiting = [task for task in snapshot.tasks if task.name in snapshot.next]
+    return [question for task in waiting for question in task.interrupts]
 
 
 def _node_event(task: dict[str, Any]) -> dict[str, Any] | None:

@@ -23,7 +23,13 @@ from pressroom.errors import (
     SchemaBehind,
     StoreError,
 )
-from pressroom.graphs._langgraph import CompiledGraph, read_state, run_config, stream_steps
+from pressroom.graphs._langgraph import (
+    CompiledGraph,
+    open_questions,
+    read_state,
+    run_config,
+    stream_steps,
+)
 from pressroom.graphs.answers import LOOK_AGAIN, find_answers
 from pressroom.storage.runs import (
     accept_run,
@@ -211,13 +217,11 @@ class Driver:
             snapshot = await read_state(graph, config)
             if not snapshot.created_at:
                 step: Any = run.input
-            elif not snapshot.next:
+            elif not snapshot.tasks:
                 await self._park(run, status="done")
                 return
-            elif snapshot.interrupts:
-                known = await find_answers(
-                    run.thread_id, snapshot.interrupts, self._ports, try_due=try_due
-                )
+            elif questions := open_questions(snapshot):
+                known = await find_answers(run.thread_id, questions, self._ports, try_due=try_due)
                 try_due = False  # once: what did not settle is looked at again later
                 if not known.answers:
                     await self._park(

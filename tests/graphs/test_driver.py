@@ -1,6 +1,7 @@
 """Runs that outlive a process: one driver at a time, and nothing is left `running` for ever."""
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from langgraph.graph import END, START, StateGraph
 from pressroom import Pressroom
 from pressroom.domain.run import Run
 from pressroom.errors import BriefError, InputError, StoreError
-from pressroom.graphs._langgraph import open_checkpoints
+from pressroom.graphs._langgraph import DirectSqliteSaver, open_checkpoints
 from pressroom.graphs.driver import Driver, Held, NodeEvent
 from pressroom.storage.runs import claim_run
 from pressroom.tools.ports import Ports
@@ -26,6 +27,29 @@ class Note:
     """A state with one word."""
 
     word: str = ""
+
+
+class Brittle(DirectSqliteSaver):
+    """A checkpoint file that refuses one write, as a full disk or a kill would."""
+
+    def __init__(self, saver: DirectSqliteSaver, fails_at: int) -> None:
+        super().__init__(saver.conn, serde=saver.serde)
+        self.left = fails_at
+
+    def _count(self) -> None:
+        self.left -= 1
+        if self.left == 0:
+            raise sqlite3.OperationalError("database or disk is full")
+
+    def put(self, *args: Any, **kwargs: Any) -> Any:
+        """Store a checkpoint, or fail."""
+        self._count()
+        return super().put(*args, **kwargs)
+
+    def put_writes(self, *args: Any, **kwargs: Any) -> None:
+        """Store what a node returned, or fail."""
+        self._count()
+        super().put_writes(*args, **kwargs)
 
 
 class Desk:
@@ -55,7 +79,12 @@ class Desk:
 
     @asynccontextmanager
     async def driver(
-        self, room: Pressroom, file: Path, *, lease: timedelta = timedelta(seconds=30)
+        self,
+        room: Pressroom,
+        file: Path,
+        *,
+        lease: timedelta = timedelta(seconds=30),
+        fails_at: int = 0,
     ) -> AsyncIterator[Driver]:
         """A driver of this graph, with a checkpoint connection of its own."""
         graph: StateGraph[Note, Ports, Note, Note] = StateGraph(Note, context_schema=Ports)
@@ -65,7 +94,8 @@ class Desk:
         graph.add_edge("first", "last")
         graph.add_edge("last", END)
         with open_checkpoints(file) as saver:
-            yield Driver({"desk": graph.compile(checkpointer=saver)}, room.ports, lease=lease)
+            used = Brittle(saver, fails_at) if fails_at else saver
+            yield Driver({"desk": graph.compile(checkpointer=used)}, room.ports, lease=lease)
 
 
 @pytest.fixture
@@ -126,6 +156,28 @@ async def test_a_store_in_trouble_only_pauses_a_run(
 
     assert (paused.status, paused.error) == ("waiting", "the disk is full. Make room.")
     assert woken.status == "done"
+
+
+async def test_a_checkpoint_that_was_not_written_loses_no_step(
+    newsroom: Newsroom, desk: Desk, file: Path
+) -> None:
+    """What a node returned may be on disk and the checkpoint after it not: it is not the end."""
+    failures = 0
+    async with newsroom.open() as room:
+        for write in range(1, 20):
+            thread = f"t{write}"
+            async with desk.driver(room, file, fails_at=write) as brittle:
+                await brittle.accept("desk", thread, {})
+                try:
+                    await brittle.advance(thread)
+                except StoreError:
+                    failures += 1
+            async with desk.driver(room, file) as sound:
+                run = await sound.advance(thread)
+                assert run.status == "done"
+                assert (await sound.values(run))["word"] == "last", f"write {write} failed"
+
+    assert 5 < failures < 19, "every write of a run was refused once, and some run had none left"
 
 
 async def test_one_broken_run_does_not_stop_the_others(
