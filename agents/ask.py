@@ -263,7 +263,7 @@ class GeminiModel:
             timeout=self._config.timeout.total_seconds(),
             max_retries=1,
         )
-        if chat.client is None or chat.client.vertexai:
+        if chat.client is not None and chat.client.vertexai:
             # GOOGLE_GENAI_USE_VERTEXAI is set: the client obeys it whatever its wrapper was told.
             chat.client = Client(
                 vertexai=False,

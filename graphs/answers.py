@@ -28,8 +28,13 @@ class Known:
     """When the sweeper looks at the run again; None where only a person can move it."""
 
 
-async def find_answers(thread_id: str, pending: Iterable[Interrupt], ports: Ports) -> Known:
-    """What is known about the interrupts at which the run waits."""
+async def find_answers(
+    thread_id: str, pending: Iterable[Interrupt], ports: Ports, *, try_due: bool
+) -> Known:
+    """What is known about the interrupts at which the run waits.
+
+    With *try_due* a run that waits for effects goes on too where one of them is due.
+    """
     answers: dict[str, Any] = {}
     tokens: list[str] = []
     look_again: timedelta | None = None
@@ -37,11 +42,12 @@ async def find_answers(thread_id: str, pending: Iterable[Interrupt], ports: Port
         request: dict[str, Any] = interrupt.value
         if request["kind"] == "effects":
             unsettled = await _unsettled(request["keys"], ports)
-            if unsettled:
-                tokens += [f"effect:{effect.key}" for effect in unsettled]
-                look_again = await _pause_until_due(unsettled, ports)
-            else:
-                answers[interrupt.id] = {"kind": "effects-settled"}
+            pause = await _pause_until_due(unsettled, ports)
+            if not unsettled or (try_due and pause <= timedelta(0)):
+                answers[interrupt.id] = {"kind": "effects-settled" if not unsettled else "due"}
+                continue
+            tokens += [f"effect:{effect.key}" for effect in unsettled]
+            look_again = min(max(pause, LOOK_AGAIN), _AT_THE_LATEST)
             continue
         decision = await decision_of(thread_id, ports)
         if decision is None:
@@ -57,8 +63,7 @@ async def _unsettled(keys: Iterable[str], ports: Ports) -> list[Effect]:
 
 
 async def _pause_until_due(effects: list[Effect], ports: Ports) -> timedelta:
-    """Until the first of these effects is due, within bounds: wake-ups can be lost."""
+    """How long until the first of these effects is due."""
     async with ports.store.read() as session:
         now = await ports.store.now(session)
-    first = min(effect.not_before or now for effect in effects)
-    return min(max(first - now, LOOK_AGAIN), _AT_THE_LATEST)
+    return min((effect.not_before or now for effect in effects), default=now) - now

@@ -216,7 +216,6 @@ async def check_posts(state: Content, runtime: Runtime[Ports]) -> ContentUpdate:
         except BriefError as err:
             violations.append(_as_violation(err, caption.platform))
             continue
-        ports.channel(caption.platform).preview(fitted.order)  # raises where it cannot be sent
         orders.append(fitted.order.model_dump(mode="json"))
         violations += [
             {**asdict(violation), "platform": caption.platform} for violation in fitted.errors

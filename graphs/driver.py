@@ -206,6 +206,7 @@ class Driver:
 
     async def _walk(self, run: Run, observe: Observer) -> None:
         graph, config = self._graphs[run.graph], run_config(run.thread_id)
+        try_due = True
         while True:
             snapshot = await read_state(graph, config)
             if not snapshot.created_at:
@@ -214,7 +215,10 @@ class Driver:
                 await self._park(run, status="done")
                 return
             elif snapshot.interrupts:
-                known = await find_answers(run.thread_id, snapshot.interrupts, self._ports)
+                known = await find_answers(
+                    run.thread_id, snapshot.interrupts, self._ports, try_due=try_due
+                )
+                try_due = False  # once: what did not settle is looked at again later
                 if not known.answers:
                     await self._park(
                         run, status="waiting", tokens=known.open, wake=known.look_again

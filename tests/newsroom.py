@@ -14,7 +14,7 @@ import httpx
 from PIL import Image
 
 from pressroom import Brief, Pressroom, Settings
-from pressroom.cli.simulated import serving
+from pressroom.cli.simulated import serving, settings_text
 from pressroom.clock import ManualClock
 from pressroom.domain.effects import FINAL
 from pressroom.platforms.media_host import media_app
@@ -68,6 +68,14 @@ class Newsroom:
         }
         return Settings(**{**values, **changes})
 
+    def settings_file(self) -> Path:
+        """The same settings in a file, for another process."""
+        accounts, url = self.server.config.accounts, self.server.base_url
+        file = self.home / "pressroom.toml"
+        text = settings_text(accounts, url=url, pictures=self.pictures, home=str(self.home))
+        file.write_text(f'brand_file = "{self.home / "brand.yaml"}"\n{text}', encoding="utf-8")
+        return file
+
     @property
     def gemini(self) -> dict[str, Any]:
         """The settings section that switches the simulated Gemini on."""
@@ -77,10 +85,10 @@ class Newsroom:
         }
 
     def open(
-        self, settings: Settings | None = None, **changes: Any
+        self, *, at: ManualClock | None = None, **changes: Any
     ) -> AbstractAsyncContextManager[Pressroom]:
-        """A pressroom here, on this newsroom's clock."""
-        return Pressroom.open(settings or self.settings(**changes), clock=self.clock)
+        """A pressroom here, on this newsroom's clock or the one given."""
+        return Pressroom.open(self.settings(**changes), clock=at or self.clock)
 
     def fault(self, platform: str, operation: str, action: str, **more: Any) -> None:
         """Let the platform misbehave the next time that operation is called."""

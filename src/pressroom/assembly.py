@@ -21,6 +21,7 @@ from pressroom.platforms.instagram import InstagramChannel
 from pressroom.platforms.media_host import FolderMediaHost
 from pressroom.platforms.usage import UsageHook, UsageReading
 from pressroom.platforms.x import XChannel
+from pressroom.platforms.x_token_file import TokenFile
 from pressroom.platforms.x_tokens import XTokens
 from pressroom.settings import Settings
 from pressroom.storage.cache import DiskCache
@@ -140,9 +141,13 @@ async def _open_channels(
             on_usage=hook,
         )
     if twitter.user_id and twitter.access_token:
+        configured = XTokens(access=twitter.access_token, refresh=twitter.refresh_token)
+        kept = TokenFile(settings.home / "twitter-tokens.json", configured)
         channels["x"] = XChannel(
             user_id=twitter.user_id,
-            tokens=XTokens(access=twitter.access_token, refresh=twitter.refresh_token),
+            tokens=kept.latest(),
+            keep_tokens=kept.keep,
+            latest_tokens=kept.latest,
             client_id=twitter.client_id or "",
             client=await client(twitter.base_url),
             clock=clock,
@@ -155,7 +160,7 @@ def _closing(limiter: Limiter) -> UsageHook:
     """Stops publishing on an account whose platform says that its allowance is used up."""
 
     async def close(reading: UsageReading) -> None:
-        if reading.is_exhausted and reading.regain:
+        if reading.closes_publishing and reading.regain:
             key = f"{reading.platform}:{reading.account}:{_PUBLISH}"
             await limiter.close_until(key, reading.regain)
 

@@ -23,7 +23,9 @@ def history(
     out = []
     for n in range(posts):
         at = MONDAY - timedelta(hours=31 * (n + 1))
-        out.append(PostingRecord(at, rate(at.astimezone(ZoneInfo(zone)))))
+        out.append(
+            PostingRecord(published_at=at, engagement_rate=rate(at.astimezone(ZoneInfo(zone))))
+        )
     return out
 
 

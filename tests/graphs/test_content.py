@@ -169,30 +169,27 @@ async def test_a_brief_for_an_account_that_is_not_set_up_is_refused(newsroom: Ne
         assert await room.runs() == []
 
 
-async def test_instagram_without_a_public_address_is_refused_at_the_door(
-    newsroom: Newsroom,
-) -> None:
-    """Found out at publishing time, two platforms would be live and the third never."""
-    async with newsroom.open(media={}) as room:
-        with pytest.raises(SettingsError, match="public address") as refusal:
-            await room.content.run(a_brief())
-
-        assert refusal.value.field == "media.public_base_url"
-        assert await room.runs() == []
-    assert newsroom.requests() == []
-
-
-async def test_a_missing_picture_fails_the_run_with_one_line_and_can_be_mended(
+async def test_a_picture_that_is_missing_is_refused_at_the_door(
     newsroom: Newsroom, tmp_path: Path
 ) -> None:
-    """The cause is mended and the same run goes on; nothing is done twice."""
-    picture = tmp_path / "stalls.png"
-    brief = a_brief(media=(picture,), platforms=("x",))
+    """One line that names the file, before a model is asked and a run is written down."""
     async with newsroom.open() as room:
-        thread = await room.content.accept(brief)
+        with pytest.raises(BriefError, match=r"stalls\.png") as refusal:
+            await room.content.run(a_brief(media=(tmp_path / "stalls.png",)))
+
+        assert await room.runs() == []
+    assert "\n" not in str(refusal.value)
+
+
+async def test_what_stops_a_run_is_recorded_and_mended(newsroom: Newsroom, tmp_path: Path) -> None:
+    """The cause is mended and the same run goes on; nothing is done twice."""
+    picture = a_picture(tmp_path / "stalls.png")
+    async with newsroom.open(gemini=newsroom.gemini) as room:
+        thread = await room.content.accept(a_brief(media=(picture,), platforms=("x",)))
+        picture.unlink()
         with pytest.raises(BriefError, match=r"stalls\.png"):
             await room.content.resume(thread)
-        failed = await room.content.result(thread)
+        failed, asked = await room.content.result(thread), newsroom.asked()
         a_picture(picture)
         mended = await room.content.resume(thread)
 
@@ -201,3 +198,4 @@ async def test_a_missing_picture_fails_the_run_with_one_line_and_can_be_mended(
     assert "\n" not in failed.error
     assert (mended.status, mended.error) == ("done", "")
     assert newsroom.live_on() == ["x"]
+    assert newsroom.asked() == asked > 0

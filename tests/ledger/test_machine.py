@@ -491,11 +491,13 @@ def _play(flaw: Flaw, world: World, *, histories: int) -> None:
     )
 
 
+@pytest.mark.slow
 def test_every_history_ends_with_one_post_or_a_person(open_world: Callable[..., World]) -> None:
     """Never twice, never unapproved and nothing stuck, with the SQL that really runs."""
-    _play(Flaw("none", "nothing"), open_world(), histories=40)
+    _play(Flaw("none", "nothing"), open_world(), histories=25)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("flaw", FLAWS, ids=lambda flaw: flaw.name)
 def test_each_safeguard_is_missed_when_it_is_taken_away(
     flaw: Flaw, open_world: Callable[..., World]

@@ -13,6 +13,7 @@ def test_no_order_of_events_sends_twice_or_loses(variant: Variant) -> None:
     assert not report.wrong, (report.wrong, report.trace)
     assert report.complete
     assert report.states > 10_000
+    assert report.statuses == {"ready", "sending", "unknown", "sent", "failed", "cancelled"}
 
 
 @pytest.mark.parametrize("variant", BROKEN, ids=lambda variant: variant.name)
@@ -22,10 +23,3 @@ def test_each_safeguard_is_missed_when_it_is_taken_away(variant: Variant) -> Non
 
     assert report.wrong
     assert report.trace
-
-
-def test_every_status_is_reached() -> None:
-    """A search that never fails, cancels or doubts an effect would have searched too little."""
-    report = search(SOUND[0])
-
-    assert report.statuses == {"ready", "sending", "unknown", "sent", "failed", "cancelled"}

@@ -1,7 +1,7 @@
 """The ledger on each database: what is planned goes out once, approved, in order and in time."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
@@ -321,6 +321,36 @@ class TestClaiming:
             await ledger.claim(permit=fail)
 
         assert await _status(ledger) == "ready"
+
+
+CLAIM_EVERYTHING = """
+import asyncio, sys
+from pressroom.storage.ledger import Ledger
+from pressroom.storage.store import Store
+
+async def main():
+    async with Store(sys.argv[1]) as store:
+        ledger = Ledger(store)
+        while claims := await ledger.claim(limit=2):
+            print(*(claim.effect.key for claim in claims))
+"""
+
+
+async def test_processes_share_effects_out(
+    store: Store,
+    database_url: str,
+    run_together: Callable[..., Awaitable[list[str]]],
+) -> None:
+    """Workers that know nothing of each other never hold the same effect."""
+    keys = [f"publish:{number:02}:r1" for number in range(20)]
+    async with Store(database_url) as real_time:  # as the processes have it
+        for key in keys:
+            await Ledger(real_time).plan(None, _planned(key))
+
+    printed = await run_together(CLAIM_EVERYTHING, database_url, processes=3)
+
+    assert sorted(" ".join(printed).split()) == keys
+    assert {effect.status for effect in await Ledger(store).effects()} == {"sending"}
 
 
 class TestSettling:

@@ -8,7 +8,7 @@ by the world, and nothing where it could not.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Literal
+from typing import Any, Literal
 
 from pressroom.domain.effects import NotSent, Refused, Unknown, Unreadable
 from pressroom.errors import ChannelError, ChannelRefused, ChannelUnavailable
@@ -117,3 +117,20 @@ def count_of(value: object) -> int | None:
     if isinstance(value, bool) or not isinstance(value, int) or value < 0:
         return None
     return value
+
+
+def seconds_of(value: object, otherwise: float) -> timedelta:
+    """*value* as seconds of at most a day; *otherwise* where it is no such number."""
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 86_400:
+        return timedelta(seconds=otherwise)
+    return timedelta(seconds=value)
+
+
+def objects_in(value: object) -> list[dict[str, Any]]:
+    """The objects of a JSON list; none where *value* is no list."""
+    return [entry for entry in value if isinstance(entry, dict)] if isinstance(value, list) else []
+
+
+def object_of(value: object) -> dict[str, Any]:
+    """*value* where it is a JSON object; an empty one where it is not."""
+    return value if isinstance(value, dict) else {}

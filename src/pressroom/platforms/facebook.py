@@ -30,7 +30,7 @@ from pressroom.domain.insights import Insights
 from pressroom.domain.media import MediaFile
 from pressroom.domain.platform import Platform
 from pressroom.domain.ports import WireRequest
-from pressroom.platforms.answers import Finding, count_of
+from pressroom.platforms.answers import Finding, count_of, object_of, objects_in
 from pressroom.platforms.graph import GraphApi, failed, id_in
 from pressroom.platforms.matching import normalise, parse_time
 from pressroom.platforms.usage import UsageHook
@@ -356,8 +356,7 @@ def _attached(post: dict[str, Any]) -> set[str]:
 
 
 def _data_of(node: object) -> list[dict[str, Any]]:
-    data = node.get("data") if isinstance(node, dict) else None
-    return [entry for entry in data or [] if isinstance(entry, dict)]
+    return objects_in(object_of(node).get("data"))
 
 
 def _is_at(shown: object, at: datetime) -> bool:
@@ -378,9 +377,8 @@ def _sighting(hits: list[dict[str, Any]]) -> Sighting:
 
 
 def _summary_count(answer: Answer, edge: str) -> int | None:
-    node = answer.body.get(edge)
-    return _count_in(node.get("summary"), "total_count") if isinstance(node, dict) else None
+    return _count_in(object_of(answer.body.get(edge)).get("summary"), "total_count")
 
 
 def _count_in(node: object, key: str) -> int | None:
-    return count_of(node.get(key)) if isinstance(node, dict) else None
+    return count_of(object_of(node).get(key))

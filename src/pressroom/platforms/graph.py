@@ -14,7 +14,7 @@ import httpx
 from pydantic import SecretStr
 
 from pressroom.domain.platform import TITLES, Platform
-from pressroom.platforms.answers import Finding, count_of
+from pressroom.platforms.answers import Finding, count_of, objects_in
 from pressroom.platforms.graph_codes import classify_graph
 from pressroom.platforms.usage import UsageHook, read_graph_usage
 from pressroom.platforms.wire import Answer, Call, Wire
@@ -189,9 +189,7 @@ def _next_cursor(body: Mapping[str, Any]) -> str:
 
 def _metric_values(body: Mapping[str, Any]) -> dict[str, int]:
     values: dict[str, int] = {}
-    for entry in body.get("data") or []:
-        if not isinstance(entry, dict):
-            continue
+    for entry in objects_in(body.get("data")):
         number = _metric_value(entry)
         if number is not None:
             values[str(entry.get("name"))] = number

@@ -31,7 +31,7 @@ from pressroom.domain.insights import Insights
 from pressroom.domain.platform import Platform
 from pressroom.domain.ports import MediaHost, WireRequest
 from pressroom.errors import SettingsError
-from pressroom.platforms.answers import Finding, count_of
+from pressroom.platforms.answers import Finding, count_of, object_of, objects_in
 from pressroom.platforms.graph import GraphApi, failed, id_in
 from pressroom.platforms.matching import normalise, parse_time
 from pressroom.platforms.usage import UsageHook
@@ -199,11 +199,9 @@ class InstagramChannel:
         fields = "quota_usage,config"
         path = (self.account, "content_publishing_limit")
         answer = await self._api.send(self._api.get("quota", *path, fields=fields))
-        data = answer.body.get("data")
-        entry = data[0] if isinstance(data, list) and data and isinstance(data[0], dict) else {}
-        config = entry.get("config")
+        entry = next(iter(objects_in(answer.body.get("data"))), {})
         used = count_of(entry.get("quota_usage"))
-        total = count_of(config.get("quota_total")) if isinstance(config, dict) else None
+        total = count_of(object_of(entry.get("config")).get("quota_total"))
         self._quota = (used, total) if used is not None and total else None
         return self._quota
 
@@ -306,7 +304,7 @@ class InstagramChannel:
 
     async def _status(self, container: str) -> Answer | Finding:
         answer = await self._api.send(self._status_call(container))
-        if failed(answer) or not answer.body.get("status_code"):
+        if failed(answer) or not isinstance(answer.body.get("status_code"), str):
             return self._api.classify(answer, PUBLISH_SCOPE)
         return answer
 

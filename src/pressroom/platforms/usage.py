@@ -101,7 +101,9 @@ def _json_object(text: str) -> dict[str, Any]:
 
 def _percent(fields: Mapping[str, Any]) -> float:
     counts = (fields.get(k) for k in ("call_count", "total_time", "total_cputime"))
-    return max((float(c) for c in counts if isinstance(c, int | float)), default=0.0)
+    return max(
+        (float(c) for c in counts if isinstance(c, int | float) and 0 <= c < 1e9), default=0.0
+    )
 
 
 def _minutes(value: Any) -> timedelta | None:

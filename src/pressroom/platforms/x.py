@@ -27,12 +27,12 @@ from pressroom.domain.insights import Insights
 from pressroom.domain.media import MediaFile
 from pressroom.domain.platform import Platform
 from pressroom.domain.ports import WireRequest
-from pressroom.platforms.answers import Finding, count_of
+from pressroom.platforms.answers import Finding, count_of, object_of, objects_in, seconds_of
 from pressroom.platforms.matching import normalise_own, normalise_shown, parse_time
 from pressroom.platforms.usage import UsageHook, read_x_usage
 from pressroom.platforms.wire import Answer, Call, Wire
 from pressroom.platforms.x_codes import classify_x
-from pressroom.platforms.x_tokens import KeepTokens, TokenKeeper, XTokens
+from pressroom.platforms.x_tokens import KeepTokens, LatestTokens, TokenKeeper, XTokens
 
 LOOK_BACK_MARGIN = timedelta(seconds=60)
 """Added to every look back, for clocks that disagree."""
@@ -59,13 +59,14 @@ class XChannel:
         clock: Clock,
         client_id: str = "",
         keep_tokens: KeepTokens | None = None,
+        latest_tokens: LatestTokens | None = None,
         on_usage: UsageHook | None = None,
     ) -> None:
         self.account = user_id
         self._clock = clock
         self._on_usage = on_usage
         self._wire = Wire(client, observe=self._observe)
-        self._keeper = TokenKeeper(tokens, client_id, self._wire, clock, keep_tokens)
+        self._keeper = TokenKeeper(tokens, client_id, self._wire, clock, keep_tokens, latest_tokens)
 
     def preview(self, order: PublishOrder) -> Sequence[WireRequest]:
         """The requests that `prepare` and `publish` would send, in their order."""
@@ -195,9 +196,7 @@ class XChannel:
         data = answer.body.get("data")
         if not answer.accepted or not isinstance(data, dict) or not data.get("id"):
             return None
-        lifetime = data.get("expires_after_secs")
-        seconds = lifetime if isinstance(lifetime, int | float) else 86_400
-        ends = self._clock.now() + timedelta(seconds=min(seconds, 86_400))
+        ends = self._clock.now() + seconds_of(data.get("expires_after_secs"), 86_400)
         return {"id": str(data["id"]), "until": ends.isoformat(), "state": _state_of(data)}
 
     async def _finish(self, media: MediaFile, entry: dict[str, Any]) -> NotSent | Refused | None:
@@ -224,9 +223,8 @@ class XChannel:
         if entry["state"] == "failed":
             return Refused("X could not process the picture.", "Save it anew as JPEG or PNG.")
         if entry["state"] in {"pending", "in_progress"}:
-            wait = data["processing_info"].get("check_after_secs")
-            seconds = wait if isinstance(wait, int | float) else 5
-            return NotSent("X is still processing the picture.", timedelta(seconds=seconds))
+            wait = seconds_of(object_of(data["processing_info"]).get("check_after_secs"), 5)
+            return NotSent("X is still processing the picture.", wait)
         return None
 
     async def _posts_since(self, start: datetime) -> list[dict[str, Any]] | Finding:
@@ -288,8 +286,7 @@ def _is_alive(entry: Mapping[str, Any] | None, now: datetime) -> bool:
 
 
 def _state_of(data: Mapping[str, Any]) -> str:
-    info = data.get("processing_info")
-    return str(info.get("state", "")) if isinstance(info, dict) else ""
+    return str(object_of(data.get("processing_info")).get("state", ""))
 
 
 def _page_of(answer: Answer) -> list[dict[str, Any]] | None:
@@ -301,25 +298,22 @@ def _page_of(answer: Answer) -> list[dict[str, Any]] | None:
 
 
 def _shown_text(post: Mapping[str, Any]) -> str:
-    entities = post.get("entities")
-    urls = entities.get("urls") if isinstance(entities, dict) else None
-    known = [entry for entry in urls or [] if isinstance(entry, dict)]
-    return normalise_shown(str(post.get("text", "")), known)
+    urls = objects_in(object_of(post.get("entities")).get("urls"))
+    return normalise_shown(str(post.get("text", "")), urls)
 
 
 def _is_reply(post: Mapping[str, Any]) -> bool:
     others = post.get("referenced_tweets") or post.get("referenced_posts") or []
-    return any(isinstance(o, dict) and o.get("type") == "replied_to" for o in others)
+    return any(other.get("type") == "replied_to" for other in objects_in(others))
 
 
 def _first_detail(body: Mapping[str, Any]) -> str:
-    first = body["errors"][0] if isinstance(body["errors"], list) and body["errors"] else {}
-    detail = first.get("detail") if isinstance(first, dict) else None
-    return str(detail or "the post cannot be read.")
+    first = next(iter(objects_in(body.get("errors"))), {})
+    return str(first.get("detail") or "the post cannot be read.")
 
 
 def _read_insights(post: Mapping[str, Any], post_id: str, now: datetime) -> Insights:
-    shown, own = (post.get(key) or {} for key in ("public_metrics", "non_public_metrics"))
+    shown, own = (object_of(post.get(key)) for key in ("public_metrics", "non_public_metrics"))
     figures = {
         "like_count": count_of(shown.get("like_count")),
         "reply_count": count_of(shown.get("reply_count")),

@@ -5,7 +5,7 @@ Read from X's API documents and reports of real answers; checked 2026-11-22.
 
 from datetime import datetime
 
-from pressroom.platforms.answers import Finding, Meaning, broken
+from pressroom.platforms.answers import Finding, Meaning, broken, objects_in
 from pressroom.platforms.usage import x_regain
 from pressroom.platforms.wire import Answer
 
@@ -62,8 +62,7 @@ def classify_x(answer: Answer, now: datetime, scope: str = "") -> Finding:
 def problem_text(answer: Answer) -> str:
     """The words of a problem, wherever this answer keeps them."""
     body = answer.body
-    errors = body.get("errors")
-    first = errors[0] if isinstance(errors, list) and errors and isinstance(errors[0], dict) else {}
+    first = next(iter(objects_in(body.get("errors"))), {})
     words = (
         first.get("detail"),
         first.get("message"),

@@ -28,18 +28,28 @@ class XTokens:
 KeepTokens = Callable[[XTokens], Awaitable[None]]
 """Writes the new pair away at once: the old refresh token is already worth nothing."""
 
+LatestTokens = Callable[[], XTokens]
+"""The newest pair that any process has kept."""
+
 
 class TokenKeeper:
     """Holds the current pair and exchanges it, one exchange at a time."""
 
     def __init__(
-        self, tokens: XTokens, client_id: str, wire: Wire, clock: Clock, keep: KeepTokens | None
+        self,
+        tokens: XTokens,
+        client_id: str,
+        wire: Wire,
+        clock: Clock,
+        keep: KeepTokens | None,
+        latest: LatestTokens | None = None,
     ) -> None:
         self._tokens = tokens
         self._client_id = client_id
         self._wire = wire
         self._clock = clock
         self._keep = keep
+        self._latest = latest
         self._lock = asyncio.Lock()
 
     @property
@@ -66,7 +76,7 @@ class TokenKeeper:
     async def refresh(self, used: str) -> Finding | None:
         """None once a newer pair than *used* is in place; otherwise why there is none."""
         async with self._lock:
-            if self.access != used:  # another task was faster
+            if self.access != used or self._adopt(used):  # another task or process was faster
                 return None
             old = self._tokens.refresh
             if old is None:
@@ -78,7 +88,19 @@ class TokenKeeper:
             }
             call = Call("x.token", "POST", "/2/oauth2/token", body)
             answer = await self._wire.send(call, {}, self.secrets())
-            return await self._take(answer, old)
+            finding = await self._take(answer, old)
+            # Two processes may exchange the same token at once: one of them is refused.
+            return None if finding is not None and self._adopt(used) else finding
+
+    def _adopt(self, used: str) -> bool:
+        """Whether a newer pair than *used*, kept by another process, is in place now."""
+        if self._latest is None:
+            return False
+        newest = self._latest()
+        if newest.access.get_secret_value() == used:
+            return False
+        self._tokens = newest
+        return True
 
     async def _take(self, answer: Answer, old: SecretStr) -> Finding | None:
         access = answer.body.get("access_token")

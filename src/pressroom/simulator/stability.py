@@ -194,7 +194,10 @@ def _generate(sim: Simulation, call: Call, kind: str) -> Answer:
             "English is the only supported language for this service.",
         )
     seed = _whole(call, form, "seed", 0, 0, 4_294_967_294) or _seed(sim, prompt)
-    content = draw(*RATIO_SIZES[ratio], f"{prompt}|{seed}|{kind}", MIMES[output])
+    try:
+        content = draw(*RATIO_SIZES[ratio], f"{prompt}|{seed}|{kind}", MIMES[output])
+    except RuntimeError as error:
+        raise refuse(call, 500, "internal_error", str(error)) from error
     headers = {
         "finish-reason": "SUCCESS",
         "seed": str(seed),

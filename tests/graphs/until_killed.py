@@ -1,0 +1,49 @@
+"""Drives runs, each in a process of its own that dies by SIGKILL at the node event it is given.
+
+    python tests/graphs/until_killed.py SETTINGS_FILE THREAD=EVENT ...
+
+Prints a line for each: the thread and how its process ended (-9 when it was killed). Odd
+events are beginnings of nodes, even ones their ends.
+"""
+
+import asyncio
+import os
+import signal
+import sys
+from pathlib import Path
+
+import langchain_google_genai  # noqa: F401 - slow to import: once here, not in every process
+
+from pressroom import Pressroom, Settings
+from pressroom.graphs.driver import NodeEvent
+
+
+async def drive(settings: Settings, thread: str, last: int) -> None:
+    """Drive the run until event number *last*."""
+    seen = 0
+
+    def observe(_event: NodeEvent) -> None:
+        nonlocal seen
+        seen += 1
+        if seen == last:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    async with Pressroom.open(settings) as room:
+        await room.content.resume(thread, observe=observe)
+
+
+def main() -> None:
+    """Fork a process for each thread: nothing is open yet, so that forking is safe."""
+    settings = Settings.load(Path(sys.argv[1]), {})
+    for job in sys.argv[2:]:
+        thread, _, last = job.rpartition("=")
+        child = os.fork()
+        if child == 0:
+            asyncio.run(drive(settings, thread, int(last)))
+            os._exit(0)
+        _, status = os.waitpid(child, 0)
+        print(thread, os.waitstatus_to_exitcode(status), flush=True)  # noqa: T201 - its answer
+
+
+if __name__ == "__main__":
+    main()
