@@ -113,7 +113,7 @@ def test_a_night_that_did_well_is_still_night() -> None:
 
 @pytest.mark.parametrize("own", [[], history(40, lambda _at: 2.0)], ids=["default", "own"])
 def test_there_is_time_left_to_look_at_it(own: list[PostingRecord]) -> None:
-    """A post that goes out in five minutes cannot be stopped; an earliest in the past counts none."""
+    """A post that goes out in five minutes cannot be stopped; an earliest in the past is none."""
     late = MONDAY.replace(hour=8, minute=55)
     for earliest in (None, late - timedelta(days=3), late):
         chosen = best_time(own, now=late, timezone="UTC", platform="x", earliest=earliest)
