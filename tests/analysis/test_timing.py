@@ -106,6 +106,22 @@ def test_own_figures_keep_their_hour_across_a_clock_change(day: datetime) -> Non
     assert chosen.at.astimezone(zone).hour == 9
 
 
+def test_a_night_that_did_well_is_still_night() -> None:
+    """The best figures of the past may come from three in the morning: people sleep then."""
+    own = history(150, lambda at: 12.0 if at.hour in (2, 3, 4) else 2.0)
+    chosen = best_time(own, now=MONDAY, timezone="Europe/Berlin", platform="facebook")
+    assert 7 <= chosen.at.astimezone(ZoneInfo("Europe/Berlin")).hour < 22
+
+
+@pytest.mark.parametrize("own", [[], history(40, lambda _at: 2.0)], ids=["default", "own"])
+def test_there_is_time_left_to_look_at_it(own: list[PostingRecord]) -> None:
+    """A post that goes out in five minutes cannot be stopped; an earliest in the past is none."""
+    late = MONDAY.replace(hour=8, minute=55)
+    for earliest in (None, late - timedelta(days=3), late):
+        chosen = best_time(own, now=late, timezone="UTC", platform="x", earliest=earliest)
+        assert chosen.at >= late + timedelta(minutes=15)
+
+
 records = st.builds(
     PostingRecord,
     st.datetimes(datetime(2024, 1, 1), datetime(2026, 11, 1), timezones=st.just(UTC)),  # noqa: DTZ001
@@ -114,11 +130,11 @@ records = st.builds(
 
 
 @given(
-    own=st.lists(records, max_size=40),
+    own=st.lists(records, max_size=5) | st.lists(records, min_size=25, max_size=40),
     now=st.datetimes(datetime(2026, 1, 1), datetime(2027, 12, 31), timezones=st.just(UTC)),  # noqa: DTZ001
     zone=st.sampled_from(ZONES),
     platform=st.sampled_from(PLATFORMS),
-    later=st.none() | st.timedeltas(timedelta(0), timedelta(days=20)),
+    later=st.none() | st.timedeltas(timedelta(days=-20), timedelta(days=20)),
 )
 def test_whatever_the_past_the_time_is_in_the_future_and_by_day(
     own: list[PostingRecord],
@@ -134,7 +150,7 @@ def test_whatever_the_past_the_time_is_in_the_future_and_by_day(
     assert chosen.at.tzinfo is UTC
     assert chosen.at > now
     assert chosen.at >= (earliest or now)
-    assert chosen.at <= (earliest or now) + timedelta(days=5)
+    assert chosen.at <= max(now, earliest or now) + timedelta(days=5)
     assert 7 <= local.hour < 22
     assert local.minute == 0
     assert (chosen.sample_size >= ENOUGH_POSTS) or "Not enough data" in chosen.why
