@@ -103,12 +103,13 @@ def draw_table(
     table = Table(box=SIMPLE_HEAD, title=title or None, title_justify="left", pad_edge=False)
     drawn = list(lines)
     for place, heading in enumerate(headings):
-        is_number = all(line[place].isdecimal() or line[place] == UNKNOWN for line in drawn)
+        known = [line[place] for line in drawn if line[place] != UNKNOWN]
+        is_number = bool(known) and all(value.isdecimal() for value in known)
         table.add_column(
             heading,
             overflow="fold",
             no_wrap=heading in _WHOLE,
-            justify="right" if drawn and is_number else "left",
+            justify="right" if is_number else "left",
         )
     for line in drawn:
         table.add_row(*(Text(clean(cell), style=_STYLES.get(cell, "")) for cell in line))
