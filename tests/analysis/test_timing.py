@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pressroom.analysis.timing import ENOUGH_POSTS, PostingRecord, best_time
+from pressroom.analysis.timing import ENOUGH_POSTS, best_time
 from pressroom.domain.platform import PLATFORMS, Platform
+from pressroom.domain.tracking import PostingRecord
 
 MONDAY = datetime(2026, 11, 23, 6, 0, tzinfo=UTC)
 ZONES = ["UTC", "Europe/Berlin", "America/New_York", "Asia/Kathmandu", "Asia/Ho_Chi_Minh"]
@@ -68,7 +69,9 @@ def test_where_the_hour_makes_no_difference_that_is_said() -> None:
 def test_one_lucky_post_does_not_move_the_time() -> None:
     """Shrinkage: a single success at an odd hour is not a rule."""
     own = history(60, lambda _at: 3.0)
-    lucky = PostingRecord(MONDAY.replace(hour=20) - timedelta(days=1), 30.0)
+    lucky = PostingRecord(
+        published_at=MONDAY.replace(hour=20) - timedelta(days=1), engagement_rate=30.0
+    )
     with_luck = best_time([*own, lucky], now=MONDAY, timezone="UTC", platform="x")
     assert "no firm evidence" in with_luck.why
 
@@ -97,7 +100,9 @@ def test_own_figures_keep_their_hour_across_a_clock_change(day: datetime) -> Non
     """A history from winter time speaks of local hours, not of UTC ones."""
     zone = ZoneInfo("Europe/Berlin")
     own = [
-        PostingRecord(at, 12.0 if at.astimezone(zone).hour == 9 else 2.0)
+        PostingRecord(
+            published_at=at, engagement_rate=12.0 if at.astimezone(zone).hour == 9 else 2.0
+        )
         for at in (day - timedelta(hours=25 * n) for n in range(1, 200))
     ]
     chosen = best_time(
@@ -124,8 +129,12 @@ def test_there_is_time_left_to_look_at_it(own: list[PostingRecord]) -> None:
 
 records = st.builds(
     PostingRecord,
-    st.datetimes(datetime(2024, 1, 1), datetime(2026, 11, 1), timezones=st.just(UTC)),  # noqa: DTZ001
-    st.floats(allow_nan=True, allow_infinity=True) | st.floats(0, 20),
+    published_at=st.datetimes(
+        datetime(2024, 1, 1),  # noqa: DTZ001
+        datetime(2026, 11, 1),  # noqa: DTZ001
+        timezones=st.just(UTC),
+    ),
+    engagement_rate=st.floats(allow_nan=True, allow_infinity=True) | st.floats(0, 20),
 )
 
 
