@@ -27,6 +27,8 @@ class LedgerPolicy:
     """Between looking at the lease and writing to the socket; covers a stalled process."""
     settle_window: timedelta = timedelta(seconds=180)
     """After a call of unknown outcome: until then not seeing the post proves nothing."""
+    first_look: timedelta = timedelta(seconds=15)
+    """After such a call: when to look for the first time. A post that shows is settled then."""
     absent_reads: int = 2
     """Readings without the post, after the window, that make it absent. One may be stale."""
     absent_gap: timedelta = timedelta(seconds=60)

@@ -74,14 +74,15 @@ def after_call(
 
 
 def in_doubt(why: str, policy: LedgerPolicy, *, now: datetime) -> Change:
-    """It may be live: nothing but reading, and not before the window is over.
+    """It may be live: nothing but reading. A first look comes soon, since seeing it settles it.
 
-    Readings made for an earlier call say nothing about this one, so they are forgotten.
+    Not seeing it proves nothing before the window is over; readings made for an earlier call
+    say nothing about this one, so they are forgotten.
     """
     return {
         "status": "unknown",
         "note": why,
-        "not_before": now + policy.settle_window,
+        "not_before": now + min(policy.first_look, policy.settle_window),
         "settles_at": now + policy.settle_window,
         "absent_reads": 0,
         "last_read_at": None,

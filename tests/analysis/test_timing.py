@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pressroom.analysis.timing import ENOUGH_POSTS, PostingRecord, best_time
+from pressroom.analysis.timing import ENOUGH_POSTS, best_time
 from pressroom.domain.platform import PLATFORMS, Platform
+from pressroom.domain.tracking import PostingRecord
 
 MONDAY = datetime(2026, 11, 23, 6, 0, tzinfo=UTC)
 ZONES = ["UTC", "Europe/Berlin", "America/New_York", "Asia/Kathmandu", "Asia/Ho_Chi_Minh"]
@@ -68,7 +69,9 @@ def test_where_the_hour_makes_no_difference_that_is_said() -> None:
 def test_one_lucky_post_does_not_move_the_time() -> None:
     """Shrinkage: a single success at an odd hour is not a rule."""
     own = history(60, lambda _at: 3.0)
-    lucky = PostingRecord(MONDAY.replace(hour=20) - timedelta(days=1), 30.0)
+    lucky = PostingRecord(
+        published_at=MONDAY.replace(hour=20) - timedelta(days=1), engagement_rate=30.0
+    )
     with_luck = best_time([*own, lucky], now=MONDAY, timezone="UTC", platform="x")
     assert "no firm evidence" in with_luck.why
 
@@ -97,7 +100,9 @@ def test_own_figures_keep_their_hour_across_a_clock_change(day: datetime) -> Non
     """A history from winter time speaks of local hours, not of UTC ones."""
     zone = ZoneInfo("Europe/Berlin")
     own = [
-        PostingRecord(at, 12.0 if at.astimezone(zone).hour == 9 else 2.0)
+        PostingRecord(
+            published_at=at, engagement_rate=12.0 if at.astimezone(zone).hour == 9 else 2.0
+        )
         for at in (day - timedelta(hours=25 * n) for n in range(1, 200))
     ]
     chosen = best_time(
@@ -106,19 +111,39 @@ def test_own_figures_keep_their_hour_across_a_clock_change(day: datetime) -> Non
     assert chosen.at.astimezone(zone).hour == 9
 
 
+def test_a_night_that_did_well_is_still_night() -> None:
+    """The best figures of the past may come from three in the morning: people sleep then."""
+    own = history(150, lambda at: 12.0 if at.hour in (2, 3, 4) else 2.0)
+    chosen = best_time(own, now=MONDAY, timezone="Europe/Berlin", platform="facebook")
+    assert 7 <= chosen.at.astimezone(ZoneInfo("Europe/Berlin")).hour < 22
+
+
+@pytest.mark.parametrize("own", [[], history(40, lambda _at: 2.0)], ids=["default", "own"])
+def test_there_is_time_left_to_look_at_it(own: list[PostingRecord]) -> None:
+    """A post that goes out in five minutes cannot be stopped; an earliest in the past is none."""
+    late = MONDAY.replace(hour=8, minute=55)
+    for earliest in (None, late - timedelta(days=3), late):
+        chosen = best_time(own, now=late, timezone="UTC", platform="x", earliest=earliest)
+        assert chosen.at >= late + timedelta(minutes=15)
+
+
 records = st.builds(
     PostingRecord,
-    st.datetimes(datetime(2024, 1, 1), datetime(2026, 11, 1), timezones=st.just(UTC)),  # noqa: DTZ001
-    st.floats(allow_nan=True, allow_infinity=True) | st.floats(0, 20),
+    published_at=st.datetimes(
+        datetime(2024, 1, 1),  # noqa: DTZ001
+        datetime(2026, 11, 1),  # noqa: DTZ001
+        timezones=st.just(UTC),
+    ),
+    engagement_rate=st.floats(allow_nan=True, allow_infinity=True) | st.floats(0, 20),
 )
 
 
 @given(
-    own=st.lists(records, max_size=40),
+    own=st.lists(records, max_size=5) | st.lists(records, min_size=25, max_size=40),
     now=st.datetimes(datetime(2026, 1, 1), datetime(2027, 12, 31), timezones=st.just(UTC)),  # noqa: DTZ001
     zone=st.sampled_from(ZONES),
     platform=st.sampled_from(PLATFORMS),
-    later=st.none() | st.timedeltas(timedelta(0), timedelta(days=20)),
+    later=st.none() | st.timedeltas(timedelta(days=-20), timedelta(days=20)),
 )
 def test_whatever_the_past_the_time_is_in_the_future_and_by_day(
     own: list[PostingRecord],
@@ -134,7 +159,7 @@ def test_whatever_the_past_the_time_is_in_the_future_and_by_day(
     assert chosen.at.tzinfo is UTC
     assert chosen.at > now
     assert chosen.at >= (earliest or now)
-    assert chosen.at <= (earliest or now) + timedelta(days=5)
+    assert chosen.at <= max(now, earliest or now) + timedelta(days=5)
     assert 7 <= local.hour < 22
     assert local.minute == 0
     assert (chosen.sample_size >= ENOUGH_POSTS) or "Not enough data" in chosen.why

@@ -101,12 +101,25 @@ def draw_table(
     from rich.text import Text
 
     table = Table(box=SIMPLE_HEAD, title=title or None, title_justify="left", pad_edge=False)
-    for heading in headings:
-        table.add_column(heading, overflow="fold")
-    for line in lines:
+    drawn = list(lines)
+    for place, heading in enumerate(headings):
+        known = [line[place] for line in drawn if line[place] != UNKNOWN]
+        is_number = bool(known) and all(value.isdecimal() for value in known)
+        table.add_column(
+            heading,
+            overflow="fold",
+            no_wrap=heading in _WHOLE,
+            justify="right" if is_number else "left",
+        )
+    for line in drawn:
         table.add_row(*(Text(clean(cell), style=_STYLES.get(cell, "")) for cell in line))
     return table
 
+
+UNKNOWN = "–"
+"""What a table shows for what is not known."""
+_WHOLE = ("time", "platform", "status", "made by")
+"""Columns that are read at a glance and never broken."""
 
 _STYLES = {
     **dict.fromkeys(("published", "sent", "done", "ok", "live"), "green"),
@@ -120,7 +133,7 @@ _STYLES = {
 def cell(value: object) -> str:
     """*value* as a table shows it; what is not known is a dash, never a zero."""
     if value is None or value == "":
-        return "–"
+        return UNKNOWN
     if hasattr(value, "astimezone"):
         return f"{value:%Y-%m-%d %H:%M} UTC"
     return str(value)

@@ -44,8 +44,11 @@ def picture_of(story: Story, file: Path) -> None:
     from rich.console import Console
 
     console = Console(
-        record=True, width=120, file=io.StringIO(), force_terminal=True, markup=False, emoji=False
+        record=True, width=132, file=io.StringIO(), force_terminal=True, markup=False, emoji=False
     )
+    steps = ("step", "time", "made by", "detail")
+    title = "How the second post was made"
+    console.print(draw_table(steps, [[cell(v) for v in row] for row in story.steps], title=title))
     _draw(console, story)
     file.parent.mkdir(parents=True, exist_ok=True)
     svg = console.export_svg(title="pressroom demo", unique_id="demo")
@@ -98,7 +101,7 @@ def _closing(story: Story) -> Iterator[str]:
         )
     pictures = [c.media.path for result in story.results for c in result.creatives]
     if pictures:
-        yield f"{len(pictures)} pictures, two variants for each platform, in {pictures[0].parent}"
+        yield f"{len(pictures)} pictures, two variants for each platform: {story.home / 'media'}"
     yield f"By the platforms' own books, {story.accepted} posts of {story.expected} are live."
     yield ""
     at = f"--settings {story.settings_file}"

@@ -45,6 +45,8 @@ class Story:
 
     home: Path
     results: "list[ContentResult]" = field(default_factory=list)
+    steps: list[tuple[str, str, str, str]] = field(default_factory=list)
+    """How the last post was made: step, time, made by, detail."""
     insights: "list[tuple[str, str, InsightsResult]]" = field(default_factory=list)
     """Title, platform, reading."""
     loss: Loss | None = None
@@ -145,6 +147,7 @@ async def _run_one(
     progress = Progress(options, f"content · {brief.title}")
     with progress.shown():
         result = await room.content.resume(thread, observe=progress.observe)
+    story.steps = progress.rows()
     open_effect = next((e for e in result.effects if e.status == "unknown"), None)
     if open_effect is None:
         return result

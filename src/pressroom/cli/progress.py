@@ -58,6 +58,14 @@ class Progress:
             parts = (f"{_MARKS[step.status]} {_titled(step.node)}", f"{step.seconds:.1f} s")
             talk(self._options, "\t".join([*parts, step.made_by or "rule", step.detail]).rstrip())
 
+    def rows(self) -> list[tuple[str, str, str, str]]:
+        """The steps that are done: which, how long, made by whom, with what result."""
+        return [
+            (_titled(step.node), f"{step.seconds:.1f} s", step.made_by or "rule", step.detail)
+            for step in self._steps
+            if step.seconds is not None
+        ]
+
     def draw(self) -> "Table":
         """The steps as a table."""
         from rich.table import Table

@@ -1,5 +1,6 @@
 """`pressroom simulator` and `pressroom media serve`: small servers for this machine."""
 
+import contextlib
 from pathlib import Path
 from typing import Annotated
 
@@ -35,7 +36,8 @@ def simulator(
     """
     from pressroom.cli.simulated import serve_simulator
 
-    serve_simulator(context.obj, host=host, port=port, seed=seed, speed=speed)
+    with contextlib.suppress(KeyboardInterrupt):  # how it is meant to end
+        serve_simulator(context.obj, host=host, port=port, seed=seed, speed=speed)
 
 
 @media.command("serve")
@@ -59,4 +61,5 @@ def serve_media(
     shown = folder or load_settings(options).media.folder
     shown.mkdir(parents=True, exist_ok=True)
     talk(options, f"Showing {shown} at http://{host}:{port}/ until Ctrl-C.")
-    serve_app(media_app(shown), host=host, port=port)
+    with contextlib.suppress(KeyboardInterrupt):  # how it is meant to end
+        serve_app(media_app(shown), host=host, port=port)
