@@ -11,6 +11,7 @@ does. What counts is the simulator's own list of what was ever live: exactly one
 
 import argparse
 import asyncio
+import gc
 import os
 import shutil
 import signal
@@ -279,6 +280,8 @@ def _warm_up(place: Place) -> None:
         home = Path(tempfile.mkdtemp(dir=place.folder))
         shutil.copy(place.folder / "template.db", home / "pressroom.db")
         asyncio.run(_publish(place.settings(way, home)))
+    gc.collect()
+    gc.freeze()  # a child that counts references to our objects would copy their pages
 
 
 async def _make_template(file: Path) -> None:
