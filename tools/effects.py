@@ -77,12 +77,17 @@ def order_of(effect: Effect) -> PublishOrder:
     Raises:
         ValueError: It cannot be read back, or is not what was planned and approved.
     """
-    paths = effect.material.get("paths", [])
-    media: list[dict[str, Any]] = effect.payload.get("media", [])
-    placed = [{**item, "path": path} for item, path in zip(media, paths, strict=True)]
+    try:
+        paths = effect.material.get("paths", [])
+        media: list[dict[str, Any]] = effect.payload.get("media", [])
+        placed = [{**item, "path": path} for item, path in zip(media, paths, strict=True)]
+    except (TypeError, AttributeError) as err:
+        raise ValueError("its row in the database is damaged") from err
     order = PublishOrder.model_validate({**effect.payload, "media": placed})
     if order.payload_sha() != effect.payload_sha:
         raise ValueError("what would be sent is not what was planned")
+    if (order.platform, order.account) != (effect.platform, effect.account):
+        raise ValueError("it was planned for another account")
     return order
 
 
@@ -194,11 +199,14 @@ async def _send(claim: Claim, ledger: Ledger, channel: Channel, orders: Orders) 
     draft = await _prepare(claim, ledger, channel, order)
     if draft is None:
         return
+    # Counted from before the lease is read: however long this process is stopped on the way
+    # to the call, its time to begin it runs out while it is.
+    watch = _Watch()
     needed = ledger.policy.call_deadline + ledger.policy.deadline_margin
-    if await ledger.lease_left(claim) < needed:
+    if await ledger.lease_left(claim) < needed or watch.took() > ledger.policy.deadline_margin:
         await ledger.abandon(claim)
         return
-    await _publish(claim, ledger, channel, order, draft)
+    await _publish(claim, ledger, channel, order, draft, watch)
 
 
 async def _prepare(
@@ -227,13 +235,17 @@ async def _prepare(
 
 
 async def _publish(
-    claim: Claim, ledger: Ledger, channel: Channel, order: PublishOrder, draft: Draft
+    claim: Claim,
+    ledger: Ledger,
+    channel: Channel,
+    order: PublishOrder,
+    draft: Draft,
+    watch: "_Watch",
 ) -> None:
     """Make the one visible call and write down what came of it, whatever happens to us."""
     deadline_s = ledger.policy.call_deadline.total_seconds()
-    watch = _Watch()
     try:
-        async with asyncio.timeout(deadline_s):
+        async with asyncio.timeout_at(watch.started_at + deadline_s):
             outcome = await channel.publish(order, draft)
     except TimeoutError:
         outcome = Unknown(f"no answer within {deadline_s:g} s")
@@ -298,7 +310,7 @@ class _Watch:
 
     def __init__(self) -> None:
         self._loop = asyncio.get_running_loop()
-        self._start = self._loop.time()
+        self.started_at = self._loop.time()
 
     def took(self) -> timedelta:
-        return timedelta(seconds=self._loop.time() - self._start)
+        return timedelta(seconds=self._loop.time() - self.started_at)

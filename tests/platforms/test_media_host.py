@@ -103,3 +103,30 @@ async def test_only_reading_is_allowed(tmp_path: Path, pictures: Any) -> None:
         answer = await client.put("/" + name_of(pictures()), content=b"x")
 
     assert answer.status_code == 405
+
+
+async def test_a_picture_that_changed_after_it_was_planned_is_not_hosted(
+    pictures: Any, tmp_path: Path
+) -> None:
+    """A person approved another one."""
+    media = pictures()
+    media.path.write_bytes(b"another picture")
+    host = FolderMediaHost(tmp_path / "public", "https://media.test")
+
+    with pytest.raises(SettingsError, match="changed"):
+        await host.host(media)
+
+    assert list((tmp_path / "public").iterdir()) == []
+
+
+async def test_a_wrong_file_under_a_pictures_name_is_replaced(
+    pictures: Any, tmp_path: Path
+) -> None:
+    """Cut off by a crash, or put there by somebody: Instagram would publish it."""
+    media, folder = pictures(), tmp_path / "public"
+    folder.mkdir()
+    (folder / name_of(media)).write_bytes(b"something else")
+
+    await FolderMediaHost(folder, "https://media.test").host(media)
+
+    assert (folder / name_of(media)).read_bytes() == media.path.read_bytes()

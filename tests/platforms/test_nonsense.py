@@ -1,6 +1,7 @@
 """A platform may answer anything at all: a channel still answers in our own terms."""
 
 import contextlib
+import hashlib
 import json
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -88,7 +89,17 @@ SCALARS = (
     | st.integers()
     | st.floats()
     | st.sampled_from(
-        ["", "1", "PUBLISHED", "FINISHED", "pending", "2026-11-24T12:00:00Z", "Hello"]
+        [
+            "",
+            "1",
+            "\ud800",
+            "nul \x00",
+            "PUBLISHED",
+            "FINISHED",
+            "pending",
+            "2026-11-24T12:00:00Z",
+            "Hello",
+        ]
     )
 )
 JSON = st.recursive(
@@ -178,7 +189,7 @@ async def test_no_answer_breaks_a_channel(
     path.write_bytes(b"picture")
     media = MediaFile(
         path=path,
-        sha256="0" * 64,
+        sha256=hashlib.sha256(b"picture").hexdigest(),
         media_type="image/jpeg",
         width_px=1,
         height_px=1,
@@ -203,9 +214,20 @@ async def test_no_answer_breaks_a_channel(
     assert isinstance(outcome, Sent | NotSent | Refused | Unknown)
     if isinstance(outcome, Sent):
         assert outcome.platform_ref
+    assert_storable(outcome)
     sighting = await channel.find(order, dict(draft), timedelta(hours=1))
     assert isinstance(sighting, Found | Absent | Unreadable)
+    assert_storable(sighting)
     with contextlib.suppress(ChannelError):
         assert isinstance(await channel.insights("1_2"), Insights)
     with contextlib.suppress(ChannelError):
         assert isinstance(await channel.whoami(), str)
+
+
+def assert_storable(seen: Any) -> None:
+    """Whatever is written down must go into every database, or the post stays in doubt."""
+    names = ("why", "fix", "platform_ref", "permalink")
+    told = [getattr(seen, name, "") for name in names]
+    told += [seen.trace.platform_code, seen.trace.excerpt]
+    assert "\0" not in "".join(told)
+    "".join(told).encode()  # raises on half of a surrogate pair

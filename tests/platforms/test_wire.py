@@ -153,6 +153,33 @@ def test_a_file_that_is_gone_is_nothing_sent(pictures: Any) -> None:
     assert answer.failure == "never left"
 
 
+async def test_what_no_database_takes_is_replaced() -> None:
+    """An outcome that cannot be written down would leave its post in doubt for ever."""
+
+    def answer(_: httpx.Request) -> httpx.Response:
+        return httpx.Response(
+            403, content=b'{"detail": "half \\ud83d nul \\u0000", "a": ["\\ud800"]}'
+        )
+
+    found = await Wire(client_that(answer)).send(CALL, {}, ())
+
+    assert found.body == {"detail": "half \ufffd nul \ufffd", "a": ["\ufffd"]}
+
+
+async def test_a_picture_that_changed_after_it_was_planned_never_leaves(
+    pictures: Any, x_with: Any, order: Any, sim: Any
+) -> None:
+    """The bytes that go out are those that a person approved, however late a file changes."""
+    media = pictures()
+    media.path.write_bytes(b"another picture")
+
+    outcome = await x_with().prepare(order("x", media=(media,)), {})
+
+    assert isinstance(outcome, NotSent)
+    assert "changed after it was planned" in outcome.why
+    assert sim.requests() == []
+
+
 def test_secrets_are_scrubbed_in_every_spelling() -> None:
     """A platform may echo the token as it stood in a form or an address."""
     text = f"a {CANARY} b EAAB%2Bcanary%2Ftoken%3D1 c"

@@ -555,3 +555,35 @@ async def test_a_key_that_was_never_planned_is_named(ledger: Ledger) -> None:
     """Our bug, told at once."""
     with pytest.raises(StoreError, match="publish:pp-1:r1"):
         await _drive(ledger, Script())
+
+
+@pytest.mark.usefixtures("planned")
+async def test_a_process_that_was_stopped_before_its_call_does_not_make_it(
+    sqlite_store: Store,
+) -> None:
+    """Woken up long after, it would send what another worker has sent meanwhile."""
+    impatient = LedgerPolicy(deadline_margin=timedelta(microseconds=1))
+    ledger, channel = Ledger(sqlite_store, impatient), Script()
+
+    effect = await _drive(ledger, channel)
+
+    assert effect.status == "ready"
+    assert channel.orders_sent == []
+    assert await _audit(ledger) == [("prepare", "prepared"), ("prepare", "abandoned")]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"account": "43"},
+        {"platform": "x"},
+        {"material": {"paths": 5}},
+        {"payload": {"media": [3]}, "material": {"paths": ["a.jpg"]}},
+    ],
+)
+async def test_a_row_that_was_tampered_with_is_not_an_order(
+    planned: Effect, change: dict[str, object]
+) -> None:
+    """Approved for one account, a post must not go out on another; damage is said, not raised."""
+    with pytest.raises(ValueError, match="account|damaged"):
+        order_of(planned.model_copy(update=change))

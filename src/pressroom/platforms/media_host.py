@@ -5,6 +5,7 @@ some web server shows; `media_app` is such a server, for those who have none.
 """
 
 import asyncio
+import hashlib
 import os
 import re
 import tempfile
@@ -56,7 +57,13 @@ class FolderMediaHost:
         """
         url = self.url_of(media)
         try:
-            await asyncio.to_thread(_put, media.path, self._folder / name_of(media))
+            await asyncio.to_thread(_put, media, self._folder / name_of(media))
+        except _Changed as err:
+            raise SettingsError(
+                f"The picture {media.path.name} changed after it was planned.",
+                field="media",
+                fix="Put the planned picture back, or start again with this one.",
+            ) from err
         except OSError as err:
             raise SettingsError(
                 f"The picture {media.path.name} cannot be put into the public folder: "
@@ -99,15 +106,29 @@ def _is_plain_file(path: Path) -> bool:
     return path.is_file() and not path.is_symlink()
 
 
-def _put(source: Path, target: Path) -> None:
-    """Copy *source* so that *target* is whole or absent, whoever else does the same."""
-    if target.exists():
+class _Changed(Exception):
+    """The file is not the picture that was planned."""
+
+
+def _sha_of(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def _put(media: MediaFile, target: Path) -> None:
+    """Copy the picture so that *target* is whole or absent, whoever else does the same.
+
+    What is there under its name already is looked at: the name promises the content.
+    """
+    if _is_plain_file(target) and _sha_of(target.read_bytes()) == media.sha256:
         return
     target.parent.mkdir(parents=True, exist_ok=True)
+    content = media.path.read_bytes()
+    if _sha_of(content) != media.sha256:
+        raise _Changed
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=".part-")
     try:
         with os.fdopen(handle, "wb") as part:
-            part.write(source.read_bytes())
+            part.write(content)
         Path(name).chmod(0o644)
         Path(name).replace(target)
     except BaseException:

@@ -1,8 +1,10 @@
 """One exchange with a platform: a call goes out, an `Answer` comes back, no exception does."""
 
 import asyncio
+import hashlib
 import json
 import logging
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -22,6 +24,7 @@ Encoding = Literal["form", "json", "multipart", "query"]
 Failure = Literal["never left", "lost"]
 """`never left`: no byte of the request reached the platform; `lost`: it may have."""
 
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 EXCERPT_CHARS = 300
 UPLOAD_PATIENCE = 3
 """How many deadlines an upload may take: it is invisible, and a picture is megabytes."""
@@ -113,7 +116,7 @@ class Wire:
             arguments = await asyncio.to_thread(_arguments, call)
         except OSError as err:
             name = call.media.path.name if call.media else "a file"
-            why = f"{name} cannot be read: {type(err).__name__}"
+            why = f"{name} cannot be sent: {err.strerror or err}"
             return Answer(call.operation, failure="never left", excerpt=why)
         try:
             async with asyncio.timeout(deadline.total_seconds()):
@@ -164,6 +167,9 @@ def _arguments(call: Call) -> dict[str, Any]:
     if call.media is None:
         return {"data": form_fields(call.body)}
     content = call.media.path.read_bytes()
+    if hashlib.sha256(content).hexdigest() != call.media.sha256:
+        # Looked at once more with the very bytes that go out: a person approved the others.
+        raise OSError("its content changed after it was planned")
     file = (call.media.path.name, content, call.media.media_type)
     return {"data": form_fields(call.body), "files": {call.part: file}}
 
@@ -173,7 +179,7 @@ def _read(operation: str, response: httpx.Response, secrets: tuple[str, ...]) ->
         parsed = response.json()
     except ValueError:  # broken JSON, or bytes that are no text
         parsed = None
-    body = parsed if isinstance(parsed, dict) else {}
+    body = _storable(parsed) if isinstance(parsed, dict) else {}
     if not response.is_success or "error" in body:
         body = _scrub_all(body, secrets)  # platforms like to quote the token they refuse
     return Answer(
@@ -181,8 +187,22 @@ def _read(operation: str, response: httpx.Response, secrets: tuple[str, ...]) ->
         status=response.status_code,
         body=body,
         headers=response.headers,
-        excerpt=scrub(response.text[: EXCERPT_CHARS * 4], secrets)[:EXCERPT_CHARS],
+        excerpt=_storable(scrub(response.text[: EXCERPT_CHARS * 4], secrets)[:EXCERPT_CHARS]),
     )
+
+
+def _storable(value: Any) -> Any:
+    """*value* with U+FFFD for what no database takes: NUL, and half of a surrogate pair.
+
+    An outcome that cannot be written down leaves its post in doubt for ever.
+    """
+    if isinstance(value, str):
+        return _UNSTORABLE.sub("\ufffd", value)
+    if isinstance(value, list):
+        return [_storable(item) for item in value]
+    if isinstance(value, dict):
+        return {_storable(key): _storable(item) for key, item in value.items()}
+    return value
 
 
 def _scrub_all(value: Any, secrets: tuple[str, ...]) -> Any:
