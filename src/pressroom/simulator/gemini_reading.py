@@ -4,134 +4,27 @@ import re
 from collections import Counter
 
 DAYS = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ]
+    re.findall(
+        r"\w+",
+        """
+    monday tuesday wednesday thursday friday saturday sunday january february march april june
+    july august september october november december
+    """,
+    )
 )
 STOP = DAYS | frozenset(
-    [
-        "about",
-        "above",
-        "after",
-        "again",
-        "also",
-        "and",
-        "answer",
-        "any",
-        "are",
-        "at",
-        "brief",
-        "but",
-        "can",
-        "caption",
-        "character",
-        "characters",
-        "content",
-        "could",
-        "data",
-        "each",
-        "every",
-        "facebook",
-        "field",
-        "fields",
-        "for",
-        "from",
-        "give",
-        "given",
-        "have",
-        "here",
-        "how",
-        "instagram",
-        "into",
-        "instruction",
-        "its",
-        "json",
-        "just",
-        "like",
-        "long",
-        "make",
-        "material",
-        "many",
-        "more",
-        "most",
-        "must",
-        "never",
-        "not",
-        "only",
-        "other",
-        "our",
-        "out",
-        "over",
-        "platform",
-        "please",
-        "post",
-        "posts",
-        "prompt",
-        "return",
-        "short",
-        "should",
-        "social",
-        "some",
-        "such",
-        "text",
-        "than",
-        "that",
-        "the",
-        "their",
-        "them",
-        "then",
-        "there",
-        "these",
-        "they",
-        "this",
-        "three",
-        "title",
-        "two",
-        "under",
-        "use",
-        "used",
-        "using",
-        "very",
-        "was",
-        "what",
-        "when",
-        "where",
-        "which",
-        "while",
-        "who",
-        "why",
-        "will",
-        "with",
-        "without",
-        "words",
-        "write",
-        "you",
-        "your",
-        "been",
-        "being",
-        "were",
-        "null",
-        "true",
-        "false",
-        "none",
-    ]
+    re.findall(
+        r"\w+",
+        """
+    about above after again also and answer any are at brief but can caption character
+    characters content could data each every facebook field fields for from give given have here
+    how instagram into instruction its json just like long make material many more most must
+    never not only other our out over platform please post posts prompt return short should
+    social some such text than that the their them then there these they this three title two
+    under use used using very was what when where which while who why will with without words
+    write you your been being were null true false none
+    """,
+    )
 )
 NAMES = "title|name|campaign|topic|subject|headline|summary|product|brief|idea"
 LABELLED = re.compile(
@@ -146,69 +39,61 @@ FENCED = re.compile(
 ABOUT = ("brief", "idea", "entry", "comment", "campaign", "topic", "subject", "material", "post")
 BESIDE = ("brand", "voice", "rules", "format", "example", "schema", "trend", "limits", "history")
 URL = re.compile(r"https?://[^\s<>\"')\]]+")
+ORDER = re.compile(
+    r"(?:please |now )?(?:write|give|return|answer|judge|propose|plan|make|create|list|describe"
+    r"|draft)\b",
+    re.IGNORECASE,
+)
+"""How sentences begin that tell the writer what to do, and readers nothing."""
+ORDERED = re.compile(rf"{ORDER.pattern}[^.:\n]*?\b(?:about|on|for)\s+(?:the\s+)?", re.IGNORECASE)
+"""The part of such a sentence before what is to be written about."""
+SHORT_FORM = re.compile(
+    r"(?:^|[\s(])(?:\d{1,2}|[A-Za-zÄÖÜ]|Dr|Mrs?|Ms|St|Prof|Nr|No|bzw|ca|etc|vs|approx|z\.\s?B|d\.\s?h|TP)\.$"
+)
+BULLET = re.compile(r"^[-*•–·]\s+")
+GERMAN = frozenset(
+    re.findall(
+        r"\w+", "der die das und ist sind mit für wir nicht ein eine auf bei zum zur ihr euch"
+    )
+)
 SAID_LIMIT = re.compile(
     r"(?:at most|max(?:imum)?\.?(?: of)?|up to|under|no more than|not exceed|within|"
     r"limit(?: of)?|<=|≤)\s*:?\s*(\d[\d,.]*)\s*(?:weighted\s+)?(?:characters|chars)",
     re.IGNORECASE,
 )
 GLAD = frozenset(
-    [
-        "love",
-        "great",
-        "thank",
-        "thanks",
-        "beautiful",
-        "good",
-        "bravo",
-        "super",
-        "toll",
-        "bellissimo",
-        "encanta",
-        "amazing",
-        "happy",
-        "nice",
-        "wonderful",
-        "best",
-    ]
+    re.findall(
+        r"\w+",
+        """
+    love great thank thanks beautiful good bravo super toll bellissimo encanta amazing happy
+    nice wonderful best
+    """,
+    )
 )
 CROSS = frozenset(
-    [
-        "bad",
-        "broke",
-        "broken",
-        "disappointed",
-        "disappointing",
-        "expensive",
-        "hate",
-        "late",
-        "never",
-        "nobody",
-        "refund",
-        "scam",
-        "terrible",
-        "worst",
-        "angry",
-        "awful",
-        "wrong",
-        "danger",
-        "dangerous",
-        "injured",
-        "lawsuit",
-        "recall",
-        "sick",
-        "poison",
-        "fraud",
-    ]
+    re.findall(
+        r"\w+",
+        """
+    bad broke broken disappointed disappointing expensive hate late never nobody refund scam
+    terrible worst angry awful wrong danger dangerous injured lawsuit recall sick poison fraud
+    """,
+    )
 )
 
 
-def material_of(prompt: str) -> str:
-    """What the prompt is about: its fenced material, or all of it when nothing is fenced."""
+def fenced(prompt: str) -> list[tuple[str, str]]:
+    """The pieces that the prompt fences off, each with the name of its tag, if it has one."""
     found: list[tuple[str, str]] = []
     for match in FENCED.finditer(prompt):
         inside = next(part for part in match.groups()[1:] if part is not None)
         if inside.strip():
             found.append(((match[1] or "").lower(), inside))
+    return found
+
+
+def material_of(prompt: str) -> str:
+    """What the prompt is about: its fenced material, or all of it when nothing is fenced."""
+    found = fenced(prompt)
     first = [text for tag, text in found if any(word in tag for word in ABOUT)]
     others = [text for tag, text in found if not any(word in tag for word in BESIDE)]
     return "\n".join(first or others or [text for _, text in found]) or prompt
@@ -226,13 +111,38 @@ def keywords_of(material: str) -> list[str]:
 
 
 def sentences_of(material: str) -> list[str]:
-    """The whole sentences of the material, without labels, addresses and marks."""
+    """The whole sentences of the material, without labels, addresses, marks and orders to write."""
     quoted = re.findall(r"[\"'][\w ]+[\"']\s*:\s*\"((?:[^\"\\]|\\.){20,})\"", material)
     text = "\n".join(quoted) or LABEL.sub("", material)
-    plain = re.sub(r"[{}\[\]\"#*<>`_|]", " ", URL.sub(" ", text.replace("\\n", " ")))
-    pieces = re.split(r"(?<=[.!?])\s+|[\n;]+", plain)
-    whole = [" ".join(piece.split()) for piece in pieces]
-    return [piece.rstrip(".!?") + "." for piece in whole if 4 <= len(piece.split()) <= 30]
+    plain = re.sub(r"[{}\[\]\"#*<>`_|]", " ", URL.sub(" ", text.replace("\\n", "\n")))
+    found = split_sentences(plain)
+    return [one for one in found if 4 <= len(one.split()) <= 40 and not ORDER.match(one)]
+
+
+def split_sentences(text: str) -> list[str]:
+    """The sentences of *text* in order, each with the mark it ends in; a line break ends one."""
+    found: list[str] = []
+    for line in text.splitlines():
+        held = ""
+        for piece in re.split(r"(?<=[.!?…])\s+", line.strip()):
+            held = f"{held} {piece}".strip()
+            if not SHORT_FORM.search(held):
+                found.append(held)
+                held = ""
+        found.append(held)
+    whole = [BULLET.sub("• ", " ".join(one.split())) for one in found if re.search(r"\w", one)]
+    return [one if one[-1] in ".!?…:" or one.startswith("•") else f"{one}." for one in whole]
+
+
+def language_of(instruction: str, text: str) -> str:
+    """The language that is asked for, or the one that *text* looks like."""
+    asked = re.search(r"\blanguage (?:with the )?code:? [\"']?([a-z]{2,3})\b", instruction)
+    if asked:
+        return asked[1]
+    if re.search(r"[ăđơưạảấầẩậắằẵặẹẻẽếềểễệịọỏốồổỗộớờởỡợụủứừửữựỳỷỹ]", text.lower()):
+        return "vi"
+    words = set(re.findall(r"\w+", text.lower()))
+    return "de" if len(words & GERMAN) >= 2 else "en"
 
 
 def subject_of(material: str, keywords: list[str]) -> str:
@@ -242,9 +152,11 @@ def subject_of(material: str, keywords: list[str]) -> str:
         return cut(labelled[1].strip().rstrip(".!?"), 60)
     for line in material.splitlines():
         plain = re.sub(r"[{}\[\]\"#*<>`_|]|^[\w ]{2,16}:", " ", line).strip()
+        plain = ORDERED.sub("", plain)
         if len(plain.split()) >= 2:
             sentence = re.split(r"(?<=[.!?])\s", plain)[0]
-            return cut(" ".join(sentence.split()[:8]).rstrip(".!?,:;"), 60)
+            found = cut(" ".join(sentence.split()[:8]).rstrip(".!?,:;"), 60)
+            return found[:1].upper() + found[1:]
     return " ".join(keywords[:2])
 
 

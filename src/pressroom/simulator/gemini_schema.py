@@ -9,10 +9,10 @@ from pressroom.simulator.gemini_text import Writer
 from pressroom.simulator.wire import JsonObject
 
 MAX_DEPTH = 8
-ROOM = {"x": 270, "twitter": 270, "instagram": 2200}
-"""Characters that a text for these platforms has."""
 PER_PLATFORM = ("cop", "caption", "post", "platform", "text", "draft")
 """Lists of these names have one item for each platform that is asked for."""
+MARKS = ("label", "id", "key")
+"""Fields that name an item and tell nothing of it."""
 NUMBER_WORDS = {
     "one": 1,
     "two": 2,
@@ -64,7 +64,7 @@ class _Filler:
         if kind == "array":
             return self._array(schema, name, depth)
         if kind == "string":
-            return self._string(schema, name)
+            return self._string(schema, name, index)
         if kind in {"integer", "number"}:
             return self._number(schema, name, whole=kind == "integer")
         if kind == "boolean":
@@ -79,8 +79,9 @@ class _Filler:
         wanted = dict.fromkeys(key for key in keys if depth < MAX_DEPTH or key in required)
         found: JsonObject = dict(wanted)
         outer = self.platform
-        # The platform first: it says how long the texts beside it may be.
-        for key in sorted(wanted, key=lambda name: name != "platform"):
+        # The platform first: it says how long the texts beside it may be. An alt text last: it
+        # tells what the others say.
+        for key in sorted(wanted, key=lambda name: (kind_of(name) == "alt", name != "platform")):
             found[key] = self.value(properties[key], key, index, depth + 1)
             if key == "platform" and isinstance(found[key], str):
                 self.platform = found[key]
@@ -94,7 +95,8 @@ class _Filler:
         return found
 
     def _array(self, schema: JsonObject, name: str, depth: int) -> list[Any]:
-        items = schema.get("items") or {"type": "string"}
+        items = {**(schema.get("items") or {"type": "string"})}
+        items.setdefault("description", schema.get("description", ""))
         if prefix := schema.get("prefixItems"):
             return [self.value(item, name, number, depth + 1) for number, item in enumerate(prefix)]
         count = self._count(schema, name) if depth < MAX_DEPTH else int(schema.get("minItems", 0))
@@ -105,7 +107,34 @@ class _Filler:
                 found.append(item)
             if len(found) == count:
                 break
-        return found
+        return self._variants(found)
+
+    def _variants(self, items: list[Any]) -> list[Any]:
+        """Items that say how they differ from the first then do so, in one thing each."""
+        if len(items) < 2 or not isinstance(items[0], dict):
+            return items
+        says = next((key for key in items[0] if kind_of(key) == "difference"), None)
+        if says is None:
+            return items
+        first, varied = items[0], [items[0]]
+        for item in items[1:]:
+            told = {key: value for key, value in item.items() if key in MARKS}
+            fresh = [
+                key
+                for key, value in item.items()
+                if key not in MARKS
+                and kind_of(key) not in {"difference", "hypothesis"}
+                and value
+                and all(value != other[key] for other in varied)
+            ]
+            if not fresh:
+                continue
+            # What nobody has changed yet goes first: each variant asks another question.
+            key = min(fresh, key=lambda name: (_changes(varied, name), _rank(name)))
+            told[says], hypothesis = self.writer.change(key, item[key])
+            told |= {name: hypothesis for name in item if kind_of(name) == "hypothesis"}
+            varied.append({**first, key: item[key], **told})
+        return varied
 
     def _count(self, schema: JsonObject, name: str) -> int:
         low, high = int(schema.get("minItems", 0)), int(schema.get("maxItems", 1000))
@@ -119,6 +148,8 @@ class _Filler:
             wanted = len(self._platforms(schema)) or wanted
         if said:
             wanted = NUMBER_WORDS.get(said[1].lower()) or int(said[1])
+        if "hashtag" in name.lower():
+            wanted = min(wanted, len(self.writer.about.tags))
         return max(low, min(high, wanted, 20))
 
     def _platforms(self, schema: JsonObject) -> list[str]:
@@ -136,11 +167,9 @@ class _Filler:
                 return found
         return []
 
-    def _string(self, schema: JsonObject, name: str) -> str:
+    def _string(self, schema: JsonObject, name: str, index: int) -> str:
         writer = self.writer
         longest = int(schema["maxLength"]) if "maxLength" in schema else None
-        if self.platform in ROOM and kind_of(name) == "body":
-            longest = min(longest or ROOM[self.platform], ROOM[self.platform])
         shortest = int(schema.get("minLength", 0))
         moment = writer.moment()
         by_format = {
@@ -156,17 +185,20 @@ class _Filler:
         if schema.get("format") in by_format:
             return by_format[schema["format"]]
         plain = name.lower()
-        text = self._named(plain) or writer.text(
-            name, str(schema.get("description", "")), longest, shortest
+        said = str(schema.get("description", ""))
+        text = self._named(plain, index) or writer.text(
+            name, said, longest, shortest, self.platform
         )
+        if "without the #" in said.lower():
+            text = text.removeprefix("#")
         pattern = schema.get("pattern")
         if pattern and not re.search(pattern, text):
             text = match_of(pattern, writer.dice)
         return _of_length(text, shortest, longest)
 
-    def _named(self, name: str) -> str:
+    def _named(self, name: str, index: int) -> str:
         if "hashtag" in name:
-            return self.writer.hashtag()
+            return self.writer.hashtag(index)
         if name in {"url", "link", "uri", "href"}:
             return self.writer.url()
         if name.endswith("_at") or name in {"time", "when", "datetime", "publish_time"}:
@@ -196,7 +228,7 @@ class _Filler:
         if whole:
             step = int(schema.get("multipleOf", 1)) or 1
             return max(int(low), round(value / step) * step)
-        return round(value, 2)
+        return min(high, max(low, round(value, 2)))
 
     def _yes_or_no(self, name: str) -> bool:
         worrying = (
@@ -217,6 +249,7 @@ class _Filler:
 
     def _choose(self, choices: list[Any], name: str, index: int) -> object:
         real = [choice for choice in choices if choice is not None] or choices
+        real = self._offered(real, name) or real
         moods = [
             ("positive", "glad", "happy", "praise"),
             ("neutral", "plain", "question", "none"),
@@ -229,12 +262,15 @@ class _Filler:
                 return choice
         if name.lower() == "platform":
             real = self._asked(real) or real
-        start = (
-            self.writer.dice.randrange(len(real))
-            if index == 0 and name.lower() != "platform"
-            else 0
+        return real[index % len(real)]
+
+    def _offered(self, choices: list[Any], name: str) -> list[Any]:
+        """The choices that the prompt offers, if it has a line that does."""
+        line = re.search(
+            rf"\b{re.escape(name)}s?\b[^.:\n]*:([^\n]+)", self.writer.prompt, re.IGNORECASE
         )
-        return real[(start + index) % len(real)]
+        words = re.findall(r"[\w-]+", line[1]) if line else []
+        return [choice for choice in choices if str(choice) in words]
 
     def _option(self, options: list[JsonObject], depth: int) -> JsonObject:
         real = [option for option in options if _type_of(self._resolved(option)) != "null"]
@@ -253,6 +289,16 @@ class _Filler:
             schema = {**target, **{k: v for k, v in schema.items() if k != "$ref"}}
             seen += 1
         return schema
+
+
+def _changes(items: list[JsonObject], name: str) -> int:
+    return sum(item[name] != items[0][name] for item in items)
+
+
+def _rank(name: str) -> int:
+    """What readers see first is varied first."""
+    order = ("headline", "emphasis", "layout")
+    return order.index(name) if name in order else len(order)
 
 
 def _of_length(text: str, shortest: int, longest: int | None) -> str:
