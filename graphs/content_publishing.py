@@ -28,7 +28,7 @@ from pressroom.storage.campaigns import ensure_campaign
 from pressroom.storage.engagements import posting_history
 from pressroom.storage.posts import save_post, schedule_platform_post
 from pressroom.tools.decide import approval_request
-from pressroom.tools.effects import publish_key
+from pressroom.tools.effects import order_of, publish_key
 from pressroom.tools.ports import Ports
 from pressroom.tools.publish import (
     drive_publish,
@@ -120,11 +120,14 @@ def _ab_test_of(state: Content) -> AbTest | None:
 async def plan_effects(state: Content, runtime: Runtime[Ports]) -> ContentUpdate:
     """A time for every platform, and one planned effect each: nothing is sent yet."""
     ports = runtime.context
+    # The settings are a floor: whoever starts a run can ask for a person, never do without.
+    review = state.review or ports.review
     schedule: Plain = {}
     keys: list[str] = []
+    orders = [await _as_planned(order, ports) for order in orders_of(state)]
     async with ports.store.write() as session:
         now = await ports.store.now(session)
-        for order in orders_of(state):
+        for order in orders:
             chosen = await _time_for(session, order, state, now, ports)
             key = publish_key(order.reference, 1)
             effect = await plan_publish(
@@ -133,7 +136,7 @@ async def plan_effects(state: Content, runtime: Runtime[Ports]) -> ContentUpdate
                 order,
                 key=key,
                 not_before=chosen.at if chosen else None,
-                requires_approval=state.review,
+                requires_approval=review,
                 run_id=thread_of(runtime),
             )
             # A node that runs again meets the effect of its first run, and its time: it may
@@ -147,10 +150,22 @@ async def plan_effects(state: Content, runtime: Runtime[Ports]) -> ContentUpdate
             keys.append(key)
     why = "; ".join(f"{platform}: {slot['why']}" for platform, slot in schedule.items())
     return {
+        "review": review,
+        "orders": [order.model_dump(mode="json") for order in orders],
         "schedule": schedule,
         "effect_keys": keys,
         "provenance": {"schedule": plain(Provenance(made_by="rule", why=why))},
     }
+
+
+async def _as_planned(order: PublishOrder, ports: Ports) -> PublishOrder:
+    """The order that the ledger has already, where this thread planned one before.
+
+    A run whose checkpoints were lost writes its texts anew. What a person may have approved,
+    and what may be live, is what was planned the first time.
+    """
+    known = await ports.ledger.get(publish_key(order.reference, 1))
+    return order if known is None else order_of(known)
 
 
 async def _time_for(

@@ -61,6 +61,7 @@ class Content:
 class ContentUpdate(TypedDict, total=False):
     """What a node may set."""
 
+    review: bool
     trends: list[Plain]
     ideas: list[Plain]
     idea: Plain

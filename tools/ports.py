@@ -39,6 +39,8 @@ class Ports:
     feeds: tuple[str, ...] = ()
     publish_rates: Mapping[Platform, tuple[Rate, ...]] = field(default_factory=dict)
     """How many posts each account may publish in a window; without rates none is counted."""
+    review: bool = False
+    """True holds whatever the publish tool is asked for until a person approves it."""
 
     def channel(self, platform: Platform) -> Channel:
         """The channel of *platform*.

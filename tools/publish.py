@@ -125,7 +125,8 @@ async def publish(request: PublishInput, ports: Ports) -> PublishResult:
             order,
             key=key,
             not_before=request.publish_at,
-            requires_approval=request.requires_approval,
+            # What the settings ask for is a floor: no caller, and no model, can go below it.
+            requires_approval=request.requires_approval or ports.review,
         )
     effect = await drive_publish(key, ports)
     return _result(platform_post_id, effect, fixes=fitted.fixes)

@@ -76,6 +76,7 @@ async def assemble(
         media_folder=settings.media.folder,
         feeds=settings.feeds,
         publish_rates=publish_rates(settings),
+        review=settings.review,
     )
 
 

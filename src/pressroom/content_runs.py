@@ -88,7 +88,8 @@ class ContentRuns:
 
         The same calendar entry (a brief with an `external_id`) always gets the same thread:
         run again, it goes on or tells what came of it, and publishes nothing twice.
-        *review* overrides the setting of that name.
+        *review* asks for a person's approval where the settings do not; what the settings
+        ask for always holds.
 
         Raises:
             BriefError: Its time is past, or one of its pictures cannot be used.

@@ -274,3 +274,33 @@ async def test_an_approval_after_the_time_still_counts(newsroom: Newsroom) -> No
 
     assert result.status == "done"
     assert newsroom.live_on() == ["x"]
+
+
+async def test_no_caller_can_do_without_the_review_that_the_settings_ask_for(
+    newsroom: Newsroom,
+) -> None:
+    """In production the operator decides that a person looks, not the code that starts a run."""
+    async with newsroom.open(review=True) as room:
+        result = await room.content.run(a_brief(platforms=("x",)), review=False)
+
+    assert result.needs_approval
+    assert newsroom.live_on() == []
+
+
+async def test_a_run_whose_checkpoints_are_lost_goes_on_with_what_was_approved(
+    newsroom: Newsroom,
+) -> None:
+    """The checkpoint file is not the truth: without it nothing is lost, changed or sent twice."""
+    async with newsroom.open() as room:
+        first = await waiting(room)
+    for file in newsroom.home.glob("checkpoints.db*"):
+        file.unlink()
+    async with newsroom.open() as room:
+        await decide(room, first.thread_id, "edit", texts={"x": "In my own words."})
+        result = await room.content.resume(first.thread_id)
+
+    assert result.status == "done"
+    assert newsroom.live_on() == sorted(ALL)
+    texts = {effect.platform: effect.payload["text"] for effect in first.effects}
+    texts["x"] = "In my own words."
+    assert {entry["platform"]: entry["text"] for entry in newsroom.truth()} == texts

@@ -248,3 +248,18 @@ def received_picture(newsroom: Newsroom, platform: str) -> bytes:
             found = [one.read_bytes() for one in sent if one.is_file()]
             return next(one for one in found if sha256(one).hexdigest() == file["sha256"])
     raise AssertionError("no picture was sent")
+
+
+async def test_review_in_the_settings_holds_the_tool_as_well(newsroom: Newsroom) -> None:
+    """Production asks for a person: a model that calls the tool must not be a way around."""
+    async with newsroom.open(review=True) as room:
+        held = await room.publish(order())
+        newsroom.pass_time(HOUR)
+        await room.sweep()
+        before = newsroom.live_on()
+        await room.decide(DecisionInput(thread_id=held.effect_key, decision="approve", by="Ana"))
+        sent = await room.publish(order())
+
+    assert held.status == "ready"
+    assert before == []
+    assert sent.is_live
