@@ -141,7 +141,7 @@ class _Source:
             fact=_fact(brief, brand, body) if _same(language, brand.language) else "",
             cta=clean(_unlinked(brief.cta.text)).rstrip(" .:→") if brief.cta else "",
             sign_off=clean(_unlinked(brand.sign_off)),
-            news=clean(phrases.news_from.format(brand=brand.name)),
+            news=clean(phrases.news_from.format(brand=_unlinked(brand.name))),
             ask_us=clean(phrases.ask_us),
             keep=clean(phrases.keep),
         )
@@ -168,7 +168,10 @@ def _body(brief: Brief, brand: Brand) -> tuple[str, ...]:
     if allowed:
         return tuple(allowed)
     # Every sentence has a banned word: what is left of them, or the least that can be said.
-    rest = [wording.without(text, brand.banned_words) for text in (*told, brief.title, brand.name)]
+    rest = [
+        wording.without(text, brand.banned_words)
+        for text in (*told, *map(_unlinked, (brief.title, brand.name)))
+    ]
     return (next((text for text in rest if re.search(r"\w", text)), "…"),)
 
 

@@ -20,6 +20,9 @@ from pressroom.errors import ModelAnswerInvalid
 _LABELS = ("A", "B", "C", "D")
 _PARTS = ("headline", "layout", "emphasis", "button", "subline")
 """What can differ, in the order in which it is seen."""
+_WORDS = frozenset({"headline", "subline", "button"})
+"""Parts that stand in a picture word for word."""
+_ALT_CHARS = 420
 _SEEN = {part: at for at, part in enumerate(_PARTS)}
 
 
@@ -78,7 +81,7 @@ def fallback_plan(request: VisualRequest) -> VisualPlan:
         variants.append(first.model_copy(update={"label": label, **change}))
     return VisualPlan(
         subject=clean(request.idea.title, 200) or headline,
-        alt_text=_alt_text(request, first),
+        alt_text=_alt_text(first, brief, brand),
         variants=variants,
     )
 
@@ -156,19 +159,33 @@ def _changes(first: VisualVariant, message: str) -> list[dict[str, Any]]:
     return changes
 
 
-def _alt_text(request: VisualRequest, variant: VisualVariant) -> str:
-    brand = request.brand
-    phrases = phrases_for(language_of(request.brief, brand))
-    if variant.layout == "photo":
-        pieces = [phrases.photo.format(brand=brand.name, headline=variant.headline)]
-    else:
-        pieces = [phrases.graphic.format(brand=brand.name, headline=variant.headline)]
-        if variant.subline:
-            pieces.append(phrases.below.format(subline=variant.subline))
-        if variant.button:
-            pieces.append(phrases.button.format(button=variant.button))
+def describe(variant: VisualVariant, plan: VisualPlan, brief: Brief, brand: Brand) -> str:
+    """The alt text of *variant*'s own picture.
+
+    The planner's belongs to A. Where only words differ that it carries, they are put in their
+    place; anything else it may have described is not in this picture, and ours is taken.
+    """
+    first = plan.variants[0]
+    text = plan.alt_text
+    for part in differences(first, variant):
+        old, new = getattr(first, part), getattr(variant, part)
+        if part not in _WORDS or not old or not new or text.count(old) != 1:
+            return _alt_text(variant, brief, brand)
+        text = text.replace(old, new)
+    return wording.shorten(text, _ALT_CHARS)
+
+
+def _alt_text(variant: VisualVariant, brief: Brief, brand: Brand) -> str:
+    """The card that is drawn for *variant*, in words: whose it is, and all that it says."""
+    phrases = phrases_for(language_of(brief, brand))
+    kind = phrases.photo if variant.layout == "photo" else phrases.graphic
+    pieces = [kind.format(brand=brand.name, headline=variant.headline)]
+    if variant.subline:
+        pieces.append(phrases.below.format(subline=variant.subline))
+    if variant.button:
+        pieces.append(phrases.button.format(button=variant.button))
     text = wording.without(" ".join(pieces), brand.banned_words)
-    return wording.shorten(text, 420) or variant.headline
+    return wording.shorten(text, _ALT_CHARS) or variant.headline
 
 
 def accept_plan(plan: VisualPlan, request: VisualRequest) -> VisualPlan:
@@ -195,7 +212,17 @@ def accept_plan(plan: VisualPlan, request: VisualRequest) -> VisualPlan:
             f"Only {len(variants)} of {wanted} variants differ from each other.", reason="rule"
         )
     _check_words(plan, variants, request)
-    return plan.model_copy(update={"variants": variants})
+    alt_text = plan.alt_text
+    if not _carries(alt_text, variants[0]):
+        alt_text = _alt_text(variants[0], request.brief, request.brand)
+    return plan.model_copy(update={"variants": variants, "alt_text": alt_text})
+
+
+def _carries(alt_text: str, variant: VisualVariant) -> bool:
+    """Whether an alt text has all the words of the picture: who cannot see it hears them so."""
+    said = " ".join(alt_text.casefold().split())
+    shown = (getattr(variant, part) for part in _WORDS)
+    return all(" ".join(one.casefold().split()).rstrip(".!?…") in said for one in shown)
 
 
 def _one_change(

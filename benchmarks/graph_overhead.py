@@ -143,9 +143,8 @@ def main() -> None:
         print(f"  {name:20} {value:7.1f} ms  {value / ms['plain']:5.2f} × plain coroutines")
     for kind in ("", ", checkpoints"):
         own, bare = ms[f"graph{kind}"] - ms["plain"], ms[f"bare{kind}"]
-        print(
-            f"  overhead{kind or ' alone'}: {own:.1f} ms, {own / bare:.2f} × a bare graph's whole run"
-        )
+        name, times = f"overhead{kind or ' alone'}", own / bare
+        print(f"  {name}: {own:.1f} ms, {times:.2f} × a whole bare run")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,8 @@
 """Embed pressroom in FastAPI: a request starts a run, another asks how it went.
 
 uvicorn --factory examples.fastapi_app:app
+
+Posts for later, and outcomes in doubt, are finished by `pressroom work` beside it.
 """
 
 import os

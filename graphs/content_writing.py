@@ -1,14 +1,14 @@
 """The content graph's first half: from a brief to orders that every platform will take."""
 
 import asyncio
-from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import timedelta
+from pathlib import Path
 
 from langgraph.runtime import Runtime
 
 from pressroom.agents import social_media, visual
-from pressroom.analysis.pictures import measure
+from pressroom.analysis.pictures import clean, measure
 from pressroom.analysis.trends import OwnPost, Remark
 from pressroom.domain.brief import Brief
 from pressroom.domain.composition import compose, distinct_hashtags
@@ -153,11 +153,11 @@ async def plan_visuals(state: Content, runtime: Runtime[Ports]) -> ContentUpdate
 
 
 async def draw_visuals(state: Content, runtime: Runtime[Ports]) -> ContentUpdate:
-    """Pictures of every variant for every platform; the brief's own pictures as they are."""
+    """Pictures of every variant for every platform; or the brief's own, as it describes them."""
     ports, brief = runtime.context, brief_of(state)
     plan = VisualPlan.model_validate(state.visual_plan)
     if brief.media:
-        given = await asyncio.to_thread(_measure_given, brief, plan.alt_text)
+        given = await asyncio.to_thread(_read_given, brief, ports.media_folder)
         creatives = [
             Creative(platform=platform, label="", media=media)
             for platform in brief.platforms
@@ -165,20 +165,39 @@ async def draw_visuals(state: Content, runtime: Runtime[Ports]) -> ContentUpdate
         ]
         made = Provenance(made_by="person", why="the brief brings its own pictures")
     else:
-        creatives = await _draw(plan, brief.platforms, ports)
+        creatives = await _draw(plan, brief, ports)
         made = Provenance(made_by="rule", why="drawn by the local renderer in the brand's colours")
     return {
         "creatives": [creative.model_dump(mode="json") for creative in creatives],
-        "notes": [f"{c.platform} {c.label}: {note}" for c in creatives for note in c.notes],
+        "notes": [
+            *_undescribed(brief),
+            *(f"{c.platform} {c.label}: {note}" for c in creatives for note in c.notes),
+        ],
         "provenance": {"visuals": plain(made)},
     }
 
 
-def _measure_given(brief: Brief, alt_text: str) -> list[MediaFile]:
-    return [measure(path, alt_text=alt_text) for path in brief.media]
+def _read_given(brief: Brief, folder: Path) -> list[MediaFile]:
+    """The brief's own pictures, without what they would tell of place and camera.
+
+    Nobody here has seen them: an alt text is what the brief says, or none. A guess would also
+    keep Facebook and Instagram from describing the picture themselves.
+    """
+    return [
+        clean(measure(picture.path, alt_text=picture.alt_text), folder) for picture in brief.media
+    ]
 
 
-async def _draw(plan: VisualPlan, platforms: Sequence[Platform], ports: Ports) -> list[Creative]:
+def _undescribed(brief: Brief) -> list[str]:
+    return [
+        f"describe your picture: {picture.path.name} has no alt_text in the brief, so people who"
+        " cannot see it are told nothing"
+        for picture in brief.media
+        if not picture.alt_text.strip()
+    ]
+
+
+async def _draw(plan: VisualPlan, brief: Brief, ports: Ports) -> list[Creative]:
     turn = asyncio.Semaphore(_DRAWING_AT_ONCE)
     palette = ports.brand.palette
 
@@ -196,10 +215,11 @@ async def _draw(plan: VisualPlan, platforms: Sequence[Platform], ports: Ports) -
             media, notes = await asyncio.to_thread(
                 ports.renderer.render, artwork, ports.media_folder
             )
-        described = media.model_copy(update={"alt_text": plan.alt_text})
+        alt_text = visual.describe(variant, plan, brief, ports.brand)
+        described = media.model_copy(update={"alt_text": alt_text})
         return Creative(platform=platform, label=variant.label, media=described, notes=notes)
 
-    return list(await asyncio.gather(*(one(p, v) for p in platforms for v in plan.variants)))
+    return list(await asyncio.gather(*(one(p, v) for p in brief.platforms for v in plan.variants)))
 
 
 async def check_posts(state: Content, runtime: Runtime[Ports]) -> ContentUpdate:

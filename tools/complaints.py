@@ -57,6 +57,8 @@ def _keys_at(
     """The keys that may stand where *path* leads within *model*."""
     keys = [*model.model_fields, *also_known]
     for part in path:
+        if isinstance(part, int):  # an item of a list has the keys of the list's type
+            continue
         field = model.model_fields.get(str(part))
         choices = (field.annotation, *get_args(field.annotation)) if field else ()
         inner = [one for one in choices if isinstance(one, type) and issubclass(one, BaseModel)]
@@ -73,8 +75,9 @@ def _translate(detail: ErrorDetails, known: list[str]) -> Complaint:
     place = f"{field}, item {items[0]}," if items else field
     shown = one_line(repr(detail["input"]), 60)
     if detail["type"] == "extra_forbidden":
-        *outer, key = (str(part) for part in detail["loc"])
+        *outer, key = (str(part) for part in detail["loc"] if isinstance(part, str))
         inside = f" in {'.'.join(outer)}" if outer else ""
+        inside += f", item {items[0]}" if items else ""
         fix = suggest(key, known) if known else "Remove it."
         return Complaint(field, f"unknown key {one_line(key, 40)!r}{inside}.", fix)
     if detail["type"] == "missing":

@@ -52,8 +52,8 @@ def make_brief(fields: Mapping[str, Plain], where: str, desk: Desk) -> Brief:
         brief = Brief.model_validate(prepared)
         if brief.publish_now and brief.publish_at is not None:
             _refuse("publish_now", "publish_now and publish_at contradict each other.", "Keep one.")
-        for path in brief.media:
-            _check_picture(path)
+        for picture in brief.media:
+            _check_picture(picture.path)
     except ValidationError as err:
         raise complain(err, Brief, ("entries", "timezone")).as_error(BriefError, where) from err
     except _Refusal as err:
@@ -85,6 +85,8 @@ def _prepare(given: dict[str, Plain], desk: Desk) -> dict[str, object]:
     if isinstance(action := ready.get("cta"), str):
         ready["cta"] = _split_action(action)
     media = ready.get("media", [])
+    if isinstance(media, dict):
+        media = [media]
     if isinstance(media, str):
         media = [part.strip() for part in media.split(",") if part.strip()]
     if isinstance(media, list):
@@ -104,6 +106,8 @@ def _split_action(action: str) -> dict[str, str]:
 
 
 def _place(path: object, folder: Path) -> object:
+    if isinstance(path, dict) and "path" in path:
+        return {**path, "path": _place(path["path"], folder)}
     if not isinstance(path, str):
         return path
     if "://" in path:

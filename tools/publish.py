@@ -9,7 +9,7 @@ from pathlib import Path
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from pressroom.analysis.pictures import measure
+from pressroom.analysis.pictures import clean, measure
 from pressroom.domain.effects import SETTLED, Effect, EffectStatus, PublishOrder
 from pressroom.domain.media import MediaFile
 from pressroom.domain.platform import PlatformName
@@ -102,7 +102,7 @@ async def publish(request: PublishInput, ports: Ports) -> PublishResult:
         account=channel.account,
         text=request.text,
         link=request.link,
-        media=await asyncio.to_thread(_measured, request.media),
+        media=await asyncio.to_thread(_measured, request.media, ports.media_folder),
     )
     fitted = await fit_order(order, brand=ports.brand, folder=ports.media_folder)
     platform_post_id = _id_of(request, order)
@@ -132,10 +132,12 @@ async def publish(request: PublishInput, ports: Ports) -> PublishResult:
     return _result(platform_post_id, effect, fixes=fitted.fixes)
 
 
-def _measured(media: Sequence[MediaInput]) -> tuple[MediaFile, ...]:
-    return tuple(
+def _measured(media: Sequence[MediaInput], folder: Path) -> tuple[MediaFile, ...]:
+    """The pictures as facts, without what they would tell of place and camera."""
+    measured = (
         measure(item.path, alt_text=item.alt_text, ai_generated=item.ai_generated) for item in media
     )
+    return tuple(clean(picture, folder) for picture in measured)
 
 
 def _refuse_past(request: PublishInput, *, now: datetime) -> None:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from pressroom.app import Pressroom
     from pressroom.content_runs import ContentResult
     from pressroom.domain.brand import Brand
-    from pressroom.domain.brief import Brief, CallToAction, Campaign
+    from pressroom.domain.brief import Brief, CallToAction, Campaign, Picture
     from pressroom.domain.provenance import Provenance
     from pressroom.graphs.content import make_graph as make_content_graph
     from pressroom.settings import Settings
@@ -33,6 +33,7 @@ _HOME = {
     "InsightsInput": "pressroom.tools.fetch_insights",
     "InsightsResult": "pressroom.tools.fetch_insights",
     "MediaInput": "pressroom.tools.publish",
+    "Picture": "pressroom.domain.brief",
     "Ports": "pressroom.tools.ports",
     "Pressroom": "pressroom.app",
     "Provenance": "pressroom.domain.provenance",
@@ -53,6 +54,7 @@ __all__ = [
     "InsightsInput",
     "InsightsResult",
     "MediaInput",
+    "Picture",
     "Ports",
     "Pressroom",
     "Provenance",

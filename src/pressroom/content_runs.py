@@ -210,5 +210,5 @@ async def _refuse_hopeless(brief: Brief, ports: Ports) -> None:
         )
     for platform in brief.platforms:
         ports.channel(platform)
-    for path in brief.media:
-        await asyncio.to_thread(measure, path)
+    for picture in brief.media:
+        await asyncio.to_thread(measure, picture.path)

@@ -1,6 +1,7 @@
 """What Gemini proposes is held to the brief: tidied where that is safe, refused where it is not."""
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from pydantic import BaseModel
@@ -13,7 +14,7 @@ from pressroom.agents.social_media import (
     propose_ideas,
     write_copy,
 )
-from pressroom.agents.visual import VisualRequest, plan_visuals
+from pressroom.agents.visual import VisualRequest, describe, plan_visuals
 from pressroom.domain.brand import Brand
 from pressroom.domain.brief import Brief
 from pressroom.domain.content import (
@@ -231,6 +232,44 @@ async def test_a_photo_that_nobody_gave_is_not_planned(brief: Brief, brand: Bran
     with_photo = brief.model_copy(update={"media": ("a.jpg",)})
     made = await planned(plan_of(first, second), with_photo, brand)
     assert [one.layout for one in made.value.variants] == ["photo", "photo"]
+
+
+async def test_an_alt_text_without_the_words_of_the_picture_is_ours_instead(
+    brief: Brief, brand: Brand
+) -> None:
+    """A text about a photo that nobody drew tells who cannot see it something false."""
+    one = brief.model_copy(update={"variants": 1})
+    good = "A red card: “Six breads”, and a button “Book”."
+    kept = (await planned(plan_of(FIRST, alt=good), one, brand)).value
+    ours = (await planned(plan_of(FIRST, alt="A baker with warm loaves."), one, brand)).value
+
+    assert kept.alt_text == good
+    assert "baker" not in ours.alt_text
+    assert "Six breads" in ours.alt_text
+    assert "Book" in ours.alt_text
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        ({"headline": "Come and taste"}, "A red card: “Come and taste”, and a button “Book”."),
+        ({"button": "Join us"}, "A red card: “Six breads”, and a button “Join us”."),
+        ({"button": ""}, "Graphic from Crumb & Co with the text “Six breads”."),
+        (
+            {"emphasis": "light"},
+            "Graphic from Crumb & Co with the text “Six breads”. A button says “Book”.",
+        ),
+    ],
+)
+def test_each_variant_is_described_as_it_is_drawn(
+    brief: Brief, brand: Brand, change: dict[str, Any], says: str
+) -> None:
+    """B's picture with A's alt text would be another picture for those who cannot see it."""
+    other = FIRST.model_copy(update={"label": "B", **change})
+    plan = plan_of(FIRST, other, alt="A red card: “Six breads”, and a button “Book”.")
+
+    assert describe(FIRST, plan, brief, brand) == plan.alt_text
+    assert describe(other, plan, brief, brand) == says
 
 
 @pytest.mark.parametrize(

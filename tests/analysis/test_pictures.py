@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PIL import ExifTags, Image, ImageCms, ImageColor, ImageDraw
+from PIL import ExifTags, Image, ImageChops, ImageCms, ImageColor, ImageDraw, ImageOps
+from PIL.PngImagePlugin import PngInfo
 
-from pressroom.analysis.pictures import MAX_FILE_BYTES, measure, refit
+from pressroom.analysis.pictures import MAX_FILE_BYTES, clean, measure, refit
 from pressroom.errors import BriefError, StoreError
 
 SIZES = {"max_bytes": 8_000_000, "max_width_px": 1440, "min_width_px": 320}
@@ -393,3 +394,96 @@ def test_limits_that_contradict_each_other_are_our_bug(tmp_path: Path) -> None:
 
     with pytest.raises(ValueError, match="contradict"):
         refit(media, folder=tmp_path, max_bytes=1000, max_width_px=10, min_width_px=20)
+
+
+FORMS = ["JPEG", "PNG", "WEBP", "GIF"]
+
+
+def telling(folder: Path, form: str, orientation: int = 1) -> Path:
+    """A picture that says where it was taken, in all the ways that its format has."""
+    image = gradient().quantize() if form == "GIF" else gradient()
+    options: dict[str, object] = {"format": form, "comment": b"at home"}
+    if form == "PNG":
+        notes = PngInfo()
+        notes.add_text("Comment", "at home")
+        notes.add_itxt("XML:com.adobe.xmp", "<x>at home</x>")
+        options["pnginfo"] = notes
+    if form in {"JPEG", "WEBP"}:
+        options["xmp"] = b"<x>at home</x>"
+    if form != "GIF":
+        options["exif"] = located(image, orientation)
+        options["icc_profile"] = PROFILE
+    path = save(folder, image, f"a.{form.lower()}", **options)
+    if form != "WEBP":
+        path.write_bytes(path.read_bytes() + b"a film made at home")
+    return path
+
+
+PROFILE = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_clean_picture_tells_nothing_but_itself(tmp_path: Path, form: str) -> None:
+    """Place and camera are nobody's business; pixels and colours stay to the bit."""
+    own = measure(telling(tmp_path, form), alt_text="A gradient", ai_generated=True)
+    before = own.path.read_bytes()
+
+    made = clean(own, tmp_path / "media")
+
+    assert b"at home" in before
+    assert b"at home" not in made.path.read_bytes()
+    with Image.open(made.path) as shown, Image.open(own.path) as first:
+        assert not shown.getexif()
+        assert shown.convert("RGB").tobytes() == first.convert("RGB").tobytes()
+        assert shown.info.get("icc_profile") == first.info.get("icc_profile")
+    again = measure(made.path, alt_text="A gradient", ai_generated=True)
+    assert made == again
+    assert clean(made, tmp_path / "media") == made
+    assert own.path.read_bytes() == before
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_picture_without_metadata_is_left_alone(tmp_path: Path, form: str) -> None:
+    """No second copy, no loss: the file itself is used."""
+    image = gradient().quantize() if form == "GIF" else gradient()
+    own = measure(save(tmp_path, image, "plain.bin", format=form))
+
+    assert clean(own, tmp_path / "media") == own
+    assert not (tmp_path / "media").exists()
+
+
+@pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP"])
+def test_a_turned_photo_is_clean_and_upright(tmp_path: Path, form: str) -> None:
+    """Without its note a photo that lies would be shown lying."""
+    own = measure(telling(tmp_path, form, orientation=6))
+
+    made = clean(own, tmp_path / "media")
+
+    with Image.open(own.path) as first, Image.open(made.path) as shown:
+        upright = ImageOps.exif_transpose(first).convert("RGB")
+        assert shown.size == upright.size == (made.width_px, made.height_px) == (300, 400)
+        difference = ImageChops.difference(upright, shown.convert("RGB"))
+        assert max(high for _, high in difference.getextrema()) <= 24
+        assert not shown.getexif()
+    assert b"at home" not in made.path.read_bytes()
+
+
+def test_a_progressive_photo_keeps_all_its_scans(tmp_path: Path) -> None:
+    """Such a file has marks between its pixels; cutting at the first would leave half of it."""
+    image = Image.effect_noise((200, 150), 90).convert("RGB")
+    path = save(tmp_path, image, progressive=True, exif=located(image))
+
+    made = clean(measure(path), tmp_path / "media")
+
+    with Image.open(path) as first, Image.open(made.path) as shown:
+        assert shown.tobytes() == first.tobytes()
+        assert not shown.getexif()
+
+
+def test_a_picture_that_changed_since_is_not_cleaned(tmp_path: Path) -> None:
+    """What was checked is what goes out."""
+    own = measure(telling(tmp_path, "JPEG"))
+    save(tmp_path, gradient().rotate(180), own.path.name, format="JPEG")
+
+    with pytest.raises(BriefError, match="has changed"):
+        clean(own, tmp_path / "media")

@@ -199,3 +199,31 @@ async def test_what_stops_a_run_is_recorded_and_mended(newsroom: Newsroom, tmp_p
     assert (mended.status, mended.error) == ("done", "")
     assert newsroom.live_on() == ["x"]
     assert newsroom.asked() == asked > 0
+
+
+async def test_own_pictures_are_described_by_the_brief_or_not_at_all(
+    newsroom: Newsroom, tmp_path: Path
+) -> None:
+    """Nobody here has seen the photo: what an agent says of it would be made up."""
+    seen = {"path": a_picture(tmp_path / "a.png"), "alt_text": "A blue square"}
+    unseen = a_picture(tmp_path / "b.png", colour=(200, 60, 60))
+    async with newsroom.open(gemini=newsroom.gemini) as room:
+        result = await room.content.run(a_brief(media=(seen, unseen), platforms=("x",)))
+
+    assert result.status == "done"
+    assert [creative.media.alt_text for creative in result.creatives] == ["A blue square", ""]
+    assert [note for note in result.notes if "describe your picture" in note] == [
+        "describe your picture: b.png has no alt_text in the brief, so people who cannot see it"
+        " are told nothing"
+    ]
+
+
+async def test_each_variant_has_the_alt_text_of_its_own_picture(newsroom: Newsroom) -> None:
+    """Who cannot see B hears B's words."""
+    async with newsroom.open(gemini=newsroom.gemini) as room:
+        result = await room.content.run(a_brief(variants=2, platforms=("x",)), dry_run=True)
+
+    first, second = (creative.media.alt_text for creative in result.creatives)
+    assert "“Night market”" in first
+    assert "“40 stalls, live music, free entry”" in second
+    assert "“Night market”" not in second

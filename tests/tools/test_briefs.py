@@ -243,3 +243,17 @@ def test_a_window_bounds_repeated_events_only(tmp_path: Path) -> None:
     titles = [b.title for b in read_briefs(source, now=NOW, window=timedelta(days=15))]
 
     assert titles == ["w", "w", "w", "s"]
+
+
+def test_a_picture_may_come_with_its_alt_text(tmp_path: Path) -> None:
+    """Nobody but its owner can describe a photo that pressroom never sees."""
+    (tmp_path / "boat.png").write_bytes(PNG)
+    source = write(
+        tmp_path,
+        "title: t\nmessage: m\nmedia:\n  - boat.png\n  - {path: boat.png, alt_text: A red boat}\n",
+    )
+
+    [brief] = read_briefs(source, now=NOW)
+
+    assert [picture.path for picture in brief.media] == [(tmp_path / "boat.png").absolute()] * 2
+    assert [picture.alt_text for picture in brief.media] == ["", "A red boat"]

@@ -1,10 +1,14 @@
 """The publish tool on its own: once for the same content, and one clear line for bad input."""
 
 from datetime import timedelta
+from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
+from PIL import ExifTags, Image
 from pydantic import ValidationError
 
 from pressroom import DecisionInput, MediaInput, PublishInput
@@ -204,6 +208,46 @@ def test_people_may_write_the_platforms_other_names() -> None:
         "facebook",
         "instagram",
     ]
+
+
+@pytest.mark.parametrize("platform", ["facebook", "instagram", "x"])
+async def test_a_photo_goes_out_without_its_place(
+    newsroom: Newsroom, tmp_path: Path, platform: str
+) -> None:
+    """A phone writes into a photo where it was taken: at home, perhaps."""
+    image = Image.effect_noise((1080, 1080), 40).convert("RGB")
+    exif = image.getexif()
+    exif.get_ifd(ExifTags.IFD.GPSInfo)[ExifTags.GPS.GPSLatitude] = (21.0, 1.0, 42.0)
+    path = tmp_path / "home.jpg"
+    image.save(path, exif=exif, comment=b"at home")
+    async with newsroom.open() as room:
+        media = (MediaInput(path=path, alt_text="A grey noise"),)
+        result = await room.publish(order(platform=platform, media=media))
+
+    assert result.is_live
+    received = received_picture(newsroom, platform)
+    with Image.open(BytesIO(received)) as shown, Image.open(path) as own:
+        assert not shown.getexif()
+        assert shown.info.get("comment") is None
+        assert shown.tobytes() == own.tobytes(), "nothing else about it changed"
+    assert own_exif(path), "the file itself stays as it was"
+
+
+def own_exif(path: Path) -> bool:
+    with Image.open(path) as own:
+        return bool(own.getexif())
+
+
+def received_picture(newsroom: Newsroom, platform: str) -> bytes:
+    """The bytes that the platform got: by its own hash of the upload, or from the address."""
+    for request in newsroom.requests(platform):
+        if url := (request["params"].get("image_url") or ""):
+            return httpx.get(url).raise_for_status().content
+        for file in request["files"].values():
+            sent = (newsroom.home / "media").iterdir()
+            found = [one.read_bytes() for one in sent if one.is_file()]
+            return next(one for one in found if sha256(one).hexdigest() == file["sha256"])
+    raise AssertionError("no picture was sent")
 
 
 async def test_review_in_the_settings_holds_the_tool_as_well(newsroom: Newsroom) -> None:

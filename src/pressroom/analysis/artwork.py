@@ -56,7 +56,7 @@ class LocalRenderer:
         try:
             # Both come with an extra and are missing at most until something is drawn.
             from pressroom.analysis.drawing import draw  # noqa: PLC0415
-            from pressroom.analysis.encoding import encode_jpeg, keep_jpeg  # noqa: PLC0415
+            from pressroom.analysis.encoding import encode_jpeg, keep_picture  # noqa: PLC0415
             from pressroom.analysis.typeface import FontBook  # noqa: PLC0415
 
             self._fonts = self._fonts or FontBook()
@@ -75,4 +75,4 @@ class LocalRenderer:
             )
         data, _ = encoded
         stem = f"{artwork.platform}-{artwork.variant.label.lower()}"
-        return keep_jpeg(data, size, folder, stem), list(dict.fromkeys(stage.notes))
+        return keep_picture(data, size, folder, stem), list(dict.fromkeys(stage.notes))

@@ -11,11 +11,19 @@ from uuid import uuid4
 
 from PIL import Image, ImageCms, ImageOps
 
-from pressroom.domain.media import MediaFile
+from pressroom.domain.media import MediaFile, MediaType
 from pressroom.errors import StoreError
 
 _LADDER = ((92, 0), (88, 0), (84, 2), (78, 2), (70, 2), (60, 2))
 """JPEG quality with chroma subsampling (0 is none: crisp text; 2 halves the colour's detail)."""
+
+_FORMATS: dict[MediaType, str] = {"image/png": "PNG", "image/gif": "GIF"}
+_ENDINGS: dict[MediaType, str] = {
+    "image/jpeg": "jpg",
+    "image/png": "png",
+    "image/gif": "gif",
+    "image/webp": "webp",
+}
 
 
 def upright_rgb(image: Image.Image, paper: tuple[int, int, int] = (255, 255, 255)) -> Image.Image:
@@ -63,7 +71,24 @@ def encode_jpeg(image: Image.Image, max_bytes: int) -> tuple[bytes, int] | None:
     return None
 
 
-def keep_jpeg(
+def encode_turned(image: Image.Image, media_type: MediaType) -> bytes:
+    """*image* turned by its EXIF note, encoded as *media_type*, its colours as they were.
+
+    Its bytes may hold what the library copies along; `without_metadata` takes that out.
+    """
+    turned = ImageOps.exif_transpose(image)
+    out = BytesIO()
+    profile = image.info.get("icc_profile") or b""
+    if media_type == "image/jpeg":
+        turned.save(out, "JPEG", quality=95, subsampling=0, icc_profile=profile)
+    elif media_type == "image/webp":
+        turned.save(out, "WEBP", quality=95, icc_profile=profile)
+    else:
+        turned.save(out, _FORMATS[media_type], icc_profile=profile)
+    return out.getvalue()
+
+
+def keep_picture(
     data: bytes,
     size: tuple[int, int],
     folder: Path,
@@ -71,6 +96,7 @@ def keep_jpeg(
     *,
     alt_text: str = "",
     ai_generated: bool = False,
+    media_type: MediaType = "image/jpeg",
 ) -> MediaFile:
     """The file that now holds *data* in *folder*; its name tells its content.
 
@@ -80,7 +106,7 @@ def keep_jpeg(
         StoreError: The folder cannot be written to.
     """
     digest = hashlib.sha256(data).hexdigest()
-    path = folder / f"{stem}-{digest[:16]}.jpg"
+    path = folder / f"{stem}-{digest[:16]}.{_ENDINGS[media_type]}"
     try:
         folder.mkdir(parents=True, exist_ok=True)
         _write_whole(path, data)
@@ -92,7 +118,7 @@ def keep_jpeg(
     return MediaFile(
         path=path,
         sha256=digest,
-        media_type="image/jpeg",
+        media_type=media_type,
         width_px=size[0],
         height_px=size[1],
         size_bytes=len(data),

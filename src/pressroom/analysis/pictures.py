@@ -80,18 +80,13 @@ def refit(
     if not (0 < min_width_px <= max_width_px and min_ratio <= max_ratio and max_bytes > 0):
         raise ValueError("the limits for a picture contradict each other")
     try:
-        from pressroom.analysis.encoding import keep_jpeg  # noqa: PLC0415 - an extra
+        from pressroom.analysis.encoding import keep_picture  # noqa: PLC0415 - an extra
         from pressroom.analysis.opening import open_picture  # noqa: PLC0415
         from pressroom.analysis.refitting import Limits, refit_image  # noqa: PLC0415
     except ModuleNotFoundError as err:
         raise missing_extra(err) from err
     opened = open_picture(media.path, allow_animated=True)
-    if opened.sha256 != media.sha256:
-        raise BriefError(
-            f"The picture {media.path} has changed since it was checked.",
-            field="media",
-            fix="Start again with the picture as it is now.",
-        )
+    _refuse_changed(media, opened.sha256)
     limits = Limits(max_bytes, max_width_px, min_width_px, min_ratio, max_ratio)
     made = refit_image(opened, limits, background)
     if made is None:
@@ -100,7 +95,7 @@ def refit(
             field="media",
             fix="Use a picture with less detail.",
         )
-    kept = keep_jpeg(
+    kept = keep_picture(
         made.data,
         made.size,
         folder,
@@ -109,6 +104,48 @@ def refit(
         ai_generated=media.ai_generated,
     )
     return kept, made.notes
+
+
+def clean(media: MediaFile, folder: Path) -> MediaFile:
+    """*media* without its metadata, as a new file in *folder*; *media* itself where it has none.
+
+    Place, camera, comments and what is appended behind the picture go; the pixels stay as they
+    are. A photo that only a note in its metadata turns upright is turned and saved anew.
+
+    Raises:
+        BriefError: The file is not what was measured, or no longer a picture.
+        SettingsError: Pillow is not installed.
+        StoreError: The folder cannot be written to.
+    """
+    try:
+        from pressroom.analysis.cleaning import clean_bytes  # noqa: PLC0415 - an extra
+        from pressroom.analysis.encoding import keep_picture  # noqa: PLC0415
+        from pressroom.analysis.opening import open_picture  # noqa: PLC0415
+    except ModuleNotFoundError as err:
+        raise missing_extra(err) from err
+    opened = open_picture(media.path)
+    _refuse_changed(media, opened.sha256)
+    data = clean_bytes(opened)
+    if data == opened.data:
+        return media
+    return keep_picture(
+        data,
+        (media.width_px, media.height_px),
+        folder,
+        "clean",
+        alt_text=media.alt_text,
+        ai_generated=media.ai_generated,
+        media_type=media.media_type,
+    )
+
+
+def _refuse_changed(media: MediaFile, sha256: str) -> None:
+    if sha256 != media.sha256:
+        raise BriefError(
+            f"The picture {media.path} has changed since it was checked.",
+            field="media",
+            fix="Start again with the picture as it is now.",
+        )
 
 
 def missing_extra(err: ModuleNotFoundError) -> SettingsError:

@@ -13,6 +13,7 @@ from pydantic import (
     HttpUrl,
     StringConstraints,
     field_validator,
+    model_validator,
 )
 
 from pressroom.domain.platform import PLATFORMS, Platform, PlatformName
@@ -30,7 +31,7 @@ class Campaign(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     name: Line
-    budget: float | None = Field(default=None, ge=0)
+    budget: float | None = Field(default=None, ge=0, allow_inf_nan=False)
     """In the brand's currency; kept for reporting, spent by nothing here."""
 
 
@@ -41,6 +42,21 @@ class CallToAction(BaseModel):
 
     text: Line
     url: HttpUrl
+
+
+class Picture(BaseModel):
+    """A picture that a brief brings, and the words for those who cannot see it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    path: Path
+    alt_text: str = Field(default="", max_length=1000)
+    """What the picture shows. Nobody but the person who chose it can say; empty says nothing."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_path(cls, given: object) -> object:
+        return {"path": given} if isinstance(given, str | Path) else given
 
 
 class Brief(BaseModel):
@@ -58,8 +74,9 @@ class Brief(BaseModel):
     language: str = Field(default="", pattern=r"^([a-z]{2,3}(-[A-Za-z]{2,4})?)?$")
     """Empty means the brand's language."""
     hashtags: tuple[str, ...] = ()
-    media: tuple[Path, ...] = ()
-    """Pictures to use as they are; none means that the visual agent makes them."""
+    media: tuple[Picture, ...] = ()
+    """Pictures to use as they are, each a path or a path with its alt text; none means that the
+    visual agent makes them."""
     publish_at: AwareDatetime | None = None
     """When it goes live; none means that the social-media agent chooses a time."""
     publish_now: bool = False

@@ -1,5 +1,6 @@
 """What comes in and goes out: a parsed call, an answer, and the refusal that carries one."""
 
+import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -98,7 +99,12 @@ class Call:
             "params": {k: v for k, v in {**self.query, **self.form}.items() if not is_secret(k)},
             "json": self.document if self.is_json else None,
             "files": {
-                k: {"type": f.content_type, "bytes": len(f.content)} for k, f in self.files.items()
+                k: {
+                    "type": f.content_type,
+                    "bytes": len(f.content),
+                    "sha256": hashlib.sha256(f.content).hexdigest(),
+                }
+                for k, f in self.files.items()
             },
             "headers": {k: v for k, v in self.headers.items() if not is_secret(k)},
         }
