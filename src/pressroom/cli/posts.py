@@ -61,9 +61,8 @@ def show_post(
             return
         show(f"{one_line(found.title)}  [{found.status}]  {found.id}")
         for item in found.platform_posts:
-            show(
-                f"\n{item.platform}: {item.status}  {one_line(item.permalink or item.note)}".rstrip()
-            )
+            told = one_line(item.permalink or item.note)
+            show(f"\n{item.platform}: {item.status}  {told}".rstrip())
             show(f"  id: {item.id}")
             show("\n".join(f"  | {line}" for line in item.text.splitlines()))
             for media in item.media:

@@ -54,9 +54,8 @@ def show_run(
             return
         show(f"{result.thread_id}  [{result.status}]")
         for step, made in result.provenance.items():
-            show(
-                f"  {step.replace('_', ' ')}: {made.made_by}: {one_line(made.why)} {made.prompt}".rstrip()
-            )
+            told = f"{made.made_by}: {one_line(made.why)} {made.prompt}"
+            show(f"  {step.replace('_', ' ')}: {told}".rstrip())
         report(options, [result])
 
     run_async(work())
