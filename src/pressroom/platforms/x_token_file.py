@@ -8,6 +8,7 @@ import contextlib
 import hashlib
 import json
 import os
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime
@@ -20,10 +21,8 @@ from pydantic import SecretStr
 from pressroom.errors import SettingsError
 from pressroom.platforms.x_tokens import XTokens
 
-try:
+if sys.platform != "win32":  # processes there are only kept apart by the file's content
     import fcntl
-except ImportError:  # Windows: processes there are only kept apart by the file's content
-    fcntl = None  # type: ignore[assignment]
 
 _LOOK_EVERY_S = 0.05
 
@@ -123,12 +122,11 @@ def _private(path: str, flags: int) -> int:
 
 async def _locked(handle: int) -> None:
     """Return once the lock on *handle* is ours; closing the file gives it back."""
-    if fcntl is None:
-        return
-    while True:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            await asyncio.sleep(_LOOK_EVERY_S)  # cancelled with the exchange's own deadline
-        else:
-            return
+    if sys.platform != "win32":
+        while True:
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                await asyncio.sleep(_LOOK_EVERY_S)
+            else:
+                return
