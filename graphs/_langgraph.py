@@ -22,6 +22,7 @@ from langgraph.runtime import Runtime
 from langgraph.types import Interrupt, StateSnapshot
 
 from pressroom.errors import StoreError
+from pressroom.storage.private import make_private
 
 # Private in LangGraph; without it a stale answer is given to the wrong question
 # (langgraph#8836). tests/graphs/test_langgraph_seam.py fails if it stops working.
@@ -92,6 +93,7 @@ def open_checkpoints(path: Path) -> Iterator[DirectSqliteSaver]:
     Raises:
         StoreError: The file cannot be used.
     """
+    make_private(path)  # it holds drafts and whole briefs
     with _explained():
         connection = sqlite3.connect(path, check_same_thread=False, timeout=30)
     try:

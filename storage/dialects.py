@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, c
 
 from pressroom.clock import Clock
 from pressroom.errors import SchemaBehind, StoreError
+from pressroom.storage.private import make_private
 
 _NOW_SQL = {
     "sqlite": "SELECT strftime('%Y-%m-%dT%H:%M:%f', 'now')",
@@ -90,6 +91,10 @@ def _prepare_sqlite(engine: AsyncEngine, begin: str, patience: timedelta) -> Non
     def on_begin(connection: sa.Connection) -> None:
         connection.exec_driver_sql(begin)
 
+    def before_connect(*_: Any) -> None:
+        make_private(Path(engine.url.database or ""))
+
+    event.listen(engine.sync_engine, "do_connect", before_connect)
     event.listen(engine.sync_engine, "connect", on_connect)
     event.listen(engine.sync_engine, "begin", on_begin)
 
@@ -217,11 +222,13 @@ def explain(error: Exception, url: URL) -> StoreError | None:
         return StoreError(
             "the database stayed busy.", fix="End what holds it, or run the command again."
         )
+    # A password may stand in the query as well, which SQLAlchemy would show.
+    name = url.set(query={}).render_as_string(hide_password=True)
     # Errors about a value repeat that value: what somebody wrote must not be read as a sign.
     link: BaseException | None = error
     while link is not None and not isinstance(link, IntegrityError | DataError):
         cause = link.orig if isinstance(link, DBAPIError) and link.orig else link
-        problem = _condition(cause, url.render_as_string(hide_password=True))
+        problem = _condition(cause, name)
         if problem is not None:
             return problem
         # SQLite undoes a transaction when the disk is full; undoing it once more then fails

@@ -175,6 +175,22 @@ def test_no_secret_is_ever_shown(secret: str) -> None:
     assert secret not in str(settings.model_dump(exclude={"database_url"}))
 
 
+@pytest.mark.parametrize(
+    "url",
+    [
+        "postgresql://me:p@s3cr3t@db/x",
+        "postgresql://me:s3cr3t@db/x?application_name=a",
+        "postgresql://db/x?user=me&password=s3cr3t",
+    ],
+)
+def test_a_password_anywhere_in_an_address_is_masked(url: str) -> None:
+    """`config show` goes into tickets, however the address was written."""
+    shown = Settings(database_url=url, feeds=("https://me:s3cr3t@news.example/feed?apikey=s3cr3t",))
+
+    assert "s3cr3t" not in str(shown.masked())
+    assert "news.example/feed" in str(shown.masked())
+
+
 def test_a_wrong_secret_is_not_repeated_in_the_error() -> None:
     """Error messages are copied into tickets."""
     with pytest.raises(SettingsError) as caught:

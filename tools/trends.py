@@ -24,6 +24,7 @@ WHOLE_FEED_SECONDS = 20.0
 
 # Not compressed: a few kilobytes could unpack to gigabytes before anyone counts them.
 _HEADERS = {"accept": "application/rss+xml, */*;q=0.5", "accept-encoding": "identity"}
+_CREDENTIALS = re.compile(r"(?<=://)[^/?#]*@|(?<=[^?])\?.*")
 _TAG = re.compile(r"<[^>]{0,2000}>")
 _INVISIBLE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]"
@@ -86,7 +87,8 @@ class _Unreadable(Exception):
 
 async def _read_feed(feed: str, web: httpx.AsyncClient) -> tuple[list[FeedItem], str]:
     """The feed's items, and a note where there are none to be had."""
-    name = plain(feed, 100)
+    # Without a password or key of the address: notes are shown, and kept with the run.
+    name = plain(_CREDENTIALS.sub("", feed), 100)
     try:
         if "://" not in feed:
             data = await asyncio.to_thread(_read_file, Path(feed))

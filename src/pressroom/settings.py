@@ -333,5 +333,16 @@ def _plain(key: str, value: Any) -> Any:
     if isinstance(value, Path):
         return str(value)
     if isinstance(value, tuple):
-        return list(value)
-    return re.sub(r"(://[^:/@]*):[^@]*@", rf"\1:{MASK}@", value) if key == "database_url" else value
+        return [_plain(key, item) for item in value]
+    if isinstance(value, str):
+        return _without_secrets(value)
+    return value
+
+
+def _without_secrets(text: str) -> str:
+    """*text*, an address perhaps, without the password and the keys that may stand in it."""
+    # Greedy up to the last @ of the authority: a password may hold one that is not encoded.
+    bare = re.sub(r"(://[^:/@?#]*):[^/?#]*@", rf"\1:{MASK}@", text)
+    return re.sub(
+        r"(?i)([?&][^=&#]*(?:passw|pwd|secret|token|key)[^=&#]*)=[^&#]*", rf"\1={MASK}", bare
+    )

@@ -1,5 +1,6 @@
 """What we rely on in LangGraph beyond its documentation, so that an upgrade cannot take it away."""
 
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -84,3 +85,12 @@ def test_a_hostile_checkpoint_row_runs_nothing(tmp_path: Path) -> None:
     plain_serializer().loads_typed(("msgpack", ormsgpack.packb(call)))
 
     assert not mark.exists()
+
+
+def test_a_new_checkpoint_file_is_ours_alone(tmp_path: Path) -> None:
+    """It holds briefs and drafts that are not published yet."""
+    path = tmp_path / "checkpoints.db"
+    with open_checkpoints(path):
+        modes = [stat.S_IMODE(file.stat().st_mode) for file in tmp_path.iterdir()]
+
+    assert set(modes) == {0o600}

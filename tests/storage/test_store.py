@@ -1,5 +1,6 @@
 """The open database: whole transactions, no lost updates, plain words when it cannot be used."""
 
+import stat
 from datetime import timedelta
 from pathlib import Path
 
@@ -247,3 +248,29 @@ def test_a_url_that_cannot_be_used_is_refused_with_a_fix(url: str) -> None:
 
     assert caught.value.field == "database_url"
     assert caught.value.fix
+
+
+async def test_a_new_database_file_is_ours_alone(tmp_path: Path) -> None:
+    """Drafts and names of people are nobody else's business on a shared machine."""
+    path = tmp_path / "new.db"
+    async with Store(f"sqlite:///{path}") as store, store.write() as session:
+        await session.execute(sa.text("CREATE TABLE t (a)"))
+        modes = _modes_in(tmp_path)
+
+    assert modes.pop("new.db") == 0o600
+    assert set(modes.values()) <= {0o600}
+
+
+async def test_a_database_that_is_there_keeps_its_mode(tmp_path: Path) -> None:
+    """An operator may have opened it to a group on purpose."""
+    path = tmp_path / "shared.db"
+    path.touch()
+    path.chmod(0o660)
+    async with Store(f"sqlite:///{path}") as store:
+        await store.ping()
+
+    assert stat.S_IMODE(path.stat().st_mode) == 0o660
+
+
+def _modes_in(folder: Path) -> dict[str, int]:
+    return {file.name: stat.S_IMODE(file.stat().st_mode) for file in folder.iterdir()}

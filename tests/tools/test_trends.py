@@ -233,3 +233,12 @@ async def test_other_ports_than_the_webs_are_refused(site: str) -> None:
             await client.get("http://93.184.215.14:6379/")
         found = await gather_trends(wanted(f"{site}/rss"), web=client, now=NOW)
     assert "not one of the web's" in found.notes[0]
+
+
+async def test_a_note_holds_no_password_of_a_feed(web: httpx.AsyncClient) -> None:
+    """Notes are printed and kept with the run."""
+    feed = "http://me:s3cr3t@127.0.0.1:1/rss?key=s3cr3t"
+    [note] = (await gather_trends(wanted(feed), web=web, now=NOW)).notes
+
+    assert "s3cr3t" not in note
+    assert "127.0.0.1:1/rss" in note
