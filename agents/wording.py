@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from pressroom.analysis.stopwords import ALL_STOPWORDS
 from pressroom.domain.brand import Brand
 from pressroom.domain.brief import Brief
+from pressroom.domain.top_domains import COUNTRY_CODES, GENERIC_DOMAINS
 
 _ABBREVIATIONS = frozenset(
     {"dr", "mr", "mrs", "ms", "st", "sr", "sra", "prof", "vs", "etc", "ca", "bzw", "nr", "no"}
@@ -16,11 +17,16 @@ _ABBREVIATIONS = frozenset(
 BULLETS = ("- ", "– ", "• ", "* ", "· ")
 """How a line of a list begins."""
 _END = re.compile(r"[.!?…]+[\"'»”’)]*\s+|[。！？]+[」』”]*|\n+")
-_LINK = re.compile(
-    r"(?:https?://|www\.)[^\s<>\"“”„«»]+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|co|app|shop|info|biz"
-    r"|eu|uk|us|de|fr|es|it|pt|br|vn|dev|me|ly)\b(?:/[^\s<>\"“”„«»]*)?",
-    re.IGNORECASE,
+# As X links them: a small word run onto a full stop ("open.So") is a name only in one case.
+_ENDINGS = "|".join(
+    sorted({form for one in COUNTRY_CODES | GENERIC_DOMAINS for form in (one, one.upper())})
 )
+_LINK = re.compile(
+    r"(?i:https?://|www\.)[^\s<>\"“”„«»]+"
+    rf"|\b[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,9}}\.(?:{_ENDINGS})\b(?!@)(?:/[^\s<>\"“”„«»]*)?"
+)
+_LOOKALIKES = str.maketrans({"＠": "@", "．": ".", "＃": "#"})
+"""Full-width signs that X takes for the common ones."""
 _HANDLE = re.compile(r"(?<![\w.])@(\w[\w.]*)")
 _HASHTAG = re.compile(r"#(\w+)")
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
@@ -217,11 +223,12 @@ def invented(text: str, ground: str) -> list[str]:
     A single digit may stand ("3 reasons"), but not as an amount or a percentage: that the
     third of October is in the brief makes no price of three euros.
     """
-    lowered = ground.casefold()
-    found = [
-        link for link in _LINK.findall(text) if link.rstrip("/.,;:!?)'").casefold() not in lowered
-    ]
-    found += [f"@{name}" for name in _HANDLE.findall(text) if f"@{name}".casefold() not in lowered]
+    text, lowered = text.translate(_LOOKALIKES), ground.casefold()
+    known = [_bare(link) for link in _LINK.findall(ground)]
+    found = [link for link in _LINK.findall(text) if not _leads_to(_bare(link), known)]
+    handles = {name.rstrip(".").casefold() for name in _HANDLE.findall(ground)}
+    named = (name.rstrip(".") for name in _HANDLE.findall(text))
+    found += [f"@{name}" for name in named if name.casefold() not in handles]
     found += [word for word in _DISCOUNT.findall(text) if word.casefold() not in lowered]
     amounts = {number for number, is_amount in _figures(ground) if is_amount}
     numbers = {number for number, _ in _figures(ground)}
@@ -229,6 +236,17 @@ def invented(text: str, ground: str) -> list[str]:
         if number not in (amounts if is_amount else numbers) and (is_amount or len(number) > 1):
             found.append(number)
     return found
+
+
+def _bare(link: str) -> str:
+    """*link* without what does not change where it leads."""
+    whole = link.casefold().rstrip("/.,;:!?)'")
+    return re.sub(r"^(?:https?://)?(?:www\.)?", "", whole)
+
+
+def _leads_to(link: str, known: Iterable[str]) -> bool:
+    """Whether *link* is one of the *known* ones, or the beginning of one up to a slash."""
+    return any(one == link or one.startswith(f"{link}/") for one in known)
 
 
 def _figures(text: str) -> list[tuple[str, bool]]:

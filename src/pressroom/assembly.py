@@ -149,6 +149,7 @@ async def _open_channels(
             tokens=kept.latest(),
             keep_tokens=kept.keep,
             latest_tokens=kept.latest,
+            alone=kept.alone,
             client_id=twitter.client_id or "",
             client=await client(twitter.base_url),
             clock=clock,

@@ -15,6 +15,7 @@ from pressroom.agents.social_media import (
     write_copy,
 )
 from pressroom.agents.visual import VisualRequest, describe, plan_visuals
+from pressroom.agents.wording import invented
 from pressroom.domain.brand import Brand
 from pressroom.domain.brief import Brief
 from pressroom.domain.content import (
@@ -100,6 +101,10 @@ BAD = {
     "an invented figure": (f"{GOOD} Loved by 1,200 people.", "1,200"),
     "an invented link": (f"{GOOD} See https://evil.example/x", "evil.example"),
     "a bare domain": (f"{GOOD} See evil-bakery.com now.", "evil-bakery.com"),
+    "a domain of any country": (f"{GOOD} See evil.ru now.", "evil.ru"),
+    "a domain in capitals": (f"{GOOD} See EVIL.XYZ/pay now.", "EVIL.XYZ"),
+    "an address to write to": (f"{GOOD} Write to win@evil.ai", "evil.ai"),
+    "a handle in full width": (f"{GOOD} Ask ＠rival", "@rival"),
     "somebody's handle": (f"{GOOD} With @rival", "@rival"),
     "a sentence without end": ("word " * 100, "too long"),
 }
@@ -338,3 +343,25 @@ def test_a_price_is_known_with_its_date_and_source_or_not_at_all() -> None:
     assert cost_usd("models/gemini-3.8-flash", 0, 1000) == Decimal("0.00375")
     assert cost_usd("gemini-99", 1, 1) is None
     assert all(price.source and price.read_on for price in PRICES.values())
+
+
+@pytest.mark.parametrize("text", ["See ery.com", "Ask @leith", "See bakery.com/other"])
+def test_a_part_of_a_known_name_is_not_known(text: str) -> None:
+    """`bank.com` is not `mybank.com`: somebody else may own it."""
+    assert invented(text, "https://bakery.com/shop, @leithwalk")
+
+
+@pytest.mark.parametrize(
+    "text", ["bakery.com", "www.bakery.com/shop/", "(https://bakery.com/shop)"]
+)
+def test_a_known_address_may_be_written_shorter(text: str) -> None:
+    """The same place, as people write it."""
+    assert invented(text, "https://bakery.com/shop") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["ready.So come", "z.B. heute", "e.g. this", "Node.js", "9.30 Uhr"]
+)
+def test_a_full_stop_makes_no_address(text: str) -> None:
+    """A good answer is not thrown away over a missing blank."""
+    assert invented(text, "9.30") == []

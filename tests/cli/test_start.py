@@ -1,5 +1,6 @@
 """The first minutes: `demo`, `init`, `simulator`, and what global options do."""
 
+import io
 import json
 import signal
 import subprocess
@@ -8,10 +9,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 
 from pressroom.cli import run
-from pressroom.cli.console import clean
+from pressroom.cli.console import Options, clean, one_line, show_json, visible
 from pressroom.cli.hoist import hoist_global_options
+from pressroom.cli.progress import Progress
 from pressroom.settings import Settings
 from pressroom.tools.brand_file import read_brand
 from pressroom.tools.briefs import read_briefs
@@ -149,7 +152,41 @@ def test_quiet_leaves_data_and_errors(tmp_path: Path, capsys: pytest.CaptureFixt
 def test_what_people_wrote_cannot_move_the_terminal() -> None:
     """A caption with an escape sequence is text, and cannot clear a screen or fake a line."""
     assert clean("a\x1b[2Jb\x07c\u202ed\re") == "a[2Jbcde"
-    assert clean("👩‍🚀 cà phê\n\t") == "👩‍🚀 cà phê\n\t"
+    assert clean("👩‍🚀 cà phê\n\t 10\u00a0€") == "👩‍🚀 cà phê\n\t 10\u00a0€"
+
+
+def test_what_an_approval_shows_leaves_nothing_out() -> None:
+    """A person answers for the whole text, the part that cannot be seen as well."""
+    assert visible("pay \u202etxt.exe\x1b") == "pay ⟨U+202E⟩txt.exe⟨U+001B⟩"
+
+
+def test_a_title_cannot_look_like_a_line_of_ours() -> None:
+    """`published` in a title's second line would pass for our own report."""
+    assert one_line("Market\nx\tpublished\x9b1A") == "Market x published1A"
+
+
+def test_a_title_cannot_reach_the_terminal_through_the_progress() -> None:
+    """rich passes an escape sequence on; the title comes from somebody's calendar."""
+    drawn = io.StringIO()
+    progress = Progress(Options(), "content · A\x1b]0;owned\x07\x1b[2J")
+    console = Console(file=drawn, force_terminal=True, no_color=True, width=80)
+    console.print(progress.draw())
+
+    assert "\x1b]" not in drawn.getvalue()
+    assert "\x1b[2J" not in drawn.getvalue()
+
+
+def test_a_json_document_is_no_way_to_the_terminal_either(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """JSON leaves C1 controls and direction marks as they are; escaped they mean the same."""
+    value = {"title": "a\x9b31m\u202eb\x7f \U000e0041 cà phê 🚀"}
+    show_json(value)
+
+    out = capsys.readouterr().out
+    assert json.loads(out) == value
+    assert all(char.isprintable() for char in out.replace("\n", ""))
+    assert "cà phê 🚀" in out
 
 
 def test_version_names_what_a_report_needs(capsys: pytest.CaptureFixture[str]) -> None:

@@ -585,5 +585,5 @@ async def test_a_row_that_was_tampered_with_is_not_an_order(
     planned: Effect, change: dict[str, object]
 ) -> None:
     """Approved for one account, a post must not go out on another; damage is said, not raised."""
-    with pytest.raises(ValueError, match="account|damaged"):
+    with pytest.raises(ValueError, match=r"account|damaged"):
         order_of(planned.model_copy(update=change))

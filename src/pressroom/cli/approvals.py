@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pressroom.cli.console import Options, show, show_json, show_rows, talk
+from pressroom.cli.console import Options, one_line, show, show_json, show_rows, talk, visible
 from pressroom.cli.posts import Json
 
 if TYPE_CHECKING:
@@ -69,11 +69,14 @@ def _show_orders(result: "ContentResult") -> None:
         order = effect.payload
         at = effect.not_before.isoformat() if effect.not_before else "at once"
         show(f"{effect.platform} (account {effect.account}), {effect.status}, {at}")
-        show("\n".join(f"  | {line}" for line in str(order.get("text", "")).splitlines()))
+        # What cannot be seen is named: a person answers for all of it.
+        text = visible(str(order.get("text", "")))
+        show("\n".join(f"  | {line}" for line in text.split("\n")))
         if order.get("link"):
-            show(f"  link: {order['link']}")
+            show(f"  link: {one_line(visible(order['link']))}")
         for item in order.get("media", ()):
-            show(f"  picture {item['sha256'][:12]}: {item.get('alt_text', '')}")
+            alt_text = one_line(visible(item.get("alt_text", "")))
+            show(f"  picture {item['sha256'][:12]}: {alt_text}")
     for creative in result.creatives:
         show(f"  file ({creative.platform} {creative.label}): {creative.media.path}")
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from unicodedata import category
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -27,11 +28,26 @@ def clean(text: str) -> str:
 
     Captions and names come from the internet. Line breaks and tabs stay.
     """
-    return "".join(c for c in text if c.isprintable() or c in "\n\t" or c in _JOINERS)
+    return "".join(c for c in text if _is_plain(c))
 
 
 _JOINERS = "‌‍"
 """Zero-width joiners: not printable by Python's account, but part of emoji and of scripts."""
+
+
+def _is_plain(char: str) -> bool:
+    """Whether a terminal only draws it. Python counts no space but the common one as printable."""
+    return char.isprintable() or char in "\n\t" or char in _JOINERS or category(char) == "Zs"
+
+
+def visible(text: str) -> str:
+    """*text* with what `clean` leaves out shown by its number: for who answers for the text."""
+    return "".join(c if _is_plain(c) else f"⟨U+{ord(c):04X}⟩" for c in text)
+
+
+def one_line(text: str) -> str:
+    """*text* on one line: a title must not be able to look like a line of our own."""
+    return " ".join(clean(text).split())
 
 
 def is_terminal(options: Options) -> bool:
@@ -67,7 +83,13 @@ def show(text: str) -> None:
 
 def show_json(value: Any) -> None:
     """Print *value* as one JSON document."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2, default=_plain) + "\n")
+    text = json.dumps(value, ensure_ascii=False, indent=2, default=_plain)
+    # JSON lets C1 controls and direction marks stand as they are; a terminal obeys them.
+    sys.stdout.write("".join(_as_json(c) for c in text) + "\n")
+
+
+def _as_json(char: str) -> str:
+    return char if _is_plain(char) else json.dumps(char)[1:-1]
 
 
 def _plain(value: Any) -> Any:
@@ -100,7 +122,9 @@ def draw_table(
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=SIMPLE_HEAD, title=title or None, title_justify="left", pad_edge=False)
+    table = Table(
+        box=SIMPLE_HEAD, title=one_line(title) or None, title_justify="left", pad_edge=False
+    )
     drawn = list(lines)
     for place, heading in enumerate(headings):
         known = [line[place] for line in drawn if line[place] != UNKNOWN]

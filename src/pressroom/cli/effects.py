@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
-from pressroom.cli.console import Options, show, show_json, show_rows, talk
+from pressroom.cli.console import Options, one_line, show, show_json, show_rows, talk
 from pressroom.cli.posts import Json, Limit
 
 if TYPE_CHECKING:
@@ -69,7 +69,9 @@ def show_effect(context: typer.Context, key: Key, as_json: Json = False) -> None
         if as_json:
             show_json({"effect": effect, "attempts": attempts})
             return
-        show(f"{effect.key}  [{effect.status}]  {effect.permalink or effect.note}".rstrip())
+        show(
+            f"{effect.key}  [{effect.status}]  {one_line(effect.permalink or effect.note)}".rstrip()
+        )
         show("\n".join(f"  | {line}" for line in str(effect.payload.get("text", "")).splitlines()))
         headings = ("try", "phase", "outcome", "http", "code", "when", "what")
         rows = [

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from pressroom.cli.console import Options, show, show_json, show_rows
+from pressroom.cli.console import Options, one_line, show, show_json, show_rows
 
 app = typer.Typer(no_args_is_help=True, help="What was published, or will be.")
 
@@ -59,13 +59,14 @@ def show_post(
         if as_json:
             show_json(found)
             return
-        show(f"{found.title}  [{found.status}]  {found.id}")
+        show(f"{one_line(found.title)}  [{found.status}]  {found.id}")
         for item in found.platform_posts:
-            show(f"\n{item.platform}: {item.status}  {item.permalink or item.note}".rstrip())
+            told = one_line(item.permalink or item.note)
+            show(f"\n{item.platform}: {item.status}  {told}".rstrip())
             show(f"  id: {item.id}")
             show("\n".join(f"  | {line}" for line in item.text.splitlines()))
             for media in item.media:
                 show(f"  picture: {media.path} ({media.width_px}×{media.height_px})")
-                show(f"  alt text: {media.alt_text}")
+                show(f"  alt text: {one_line(media.alt_text)}")
 
     run_async(work())

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pressroom.cli.console import Options, clean, console_of, talk
+from pressroom.cli.console import Options, clean, console_of, one_line, talk
 
 if TYPE_CHECKING:
     from rich.live import Live
@@ -34,7 +34,7 @@ class Progress:
 
     def __init__(self, options: Options, title: str) -> None:
         self._options = options
-        self._title = title
+        self._title = one_line(title)
         self._steps: list[_Step] = []
         self._live: Live | None = None
 
@@ -56,7 +56,10 @@ class Progress:
         step.status, step.made_by, step.detail = event.status, event.made_by, event.detail
         if self._live is None:
             parts = (f"{_MARKS[step.status]} {_titled(step.node)}", f"{step.seconds:.1f} s")
-            talk(self._options, "\t".join([*parts, step.made_by or "rule", step.detail]).rstrip())
+            talk(
+                self._options,
+                "\t".join([*parts, step.made_by or "rule", one_line(step.detail)]).rstrip(),
+            )
 
     def rows(self) -> list[tuple[str, str, str, str]]:
         """The steps that are done: which, how long, made by whom, with what result."""

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from pressroom.cli.console import Options, show, show_rows, talk
+from pressroom.cli.console import Options, one_line, show, show_rows, talk
 from pressroom.cli.failures import BAD_INPUT, FAILED, OK, PLATFORM_FAILED, WAITING
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def report(options: Options, results: "Sequence[ContentResult]") -> None:
         show_rows(options, HEADINGS, rows)
     for result in results:
         for note in result.notes:
-            talk(options, f"note: {note}")
+            talk(options, f"note: {one_line(note)}")
         for line in _next_steps(options, result):
             talk(options, line)
 

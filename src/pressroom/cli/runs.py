@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from pressroom.cli.console import Options, show, show_json, show_rows
+from pressroom.cli.console import Options, one_line, show, show_json, show_rows
 from pressroom.cli.posts import Json, Limit
 
 app = typer.Typer(no_args_is_help=True, help="What was started, and where it stands.")
@@ -54,7 +54,8 @@ def show_run(
             return
         show(f"{result.thread_id}  [{result.status}]")
         for step, made in result.provenance.items():
-            show(f"  {step.replace('_', ' ')}: {made.made_by}: {made.why} {made.prompt}".rstrip())
+            told = f"{made.made_by}: {one_line(made.why)} {made.prompt}"
+            show(f"  {step.replace('_', ' ')}: {told}".rstrip())
         report(options, [result])
 
     run_async(work())

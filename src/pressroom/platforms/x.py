@@ -32,7 +32,7 @@ from pressroom.platforms.matching import normalise_own, normalise_shown, parse_t
 from pressroom.platforms.usage import UsageHook, read_x_usage
 from pressroom.platforms.wire import Answer, Call, Wire
 from pressroom.platforms.x_codes import classify_x
-from pressroom.platforms.x_tokens import KeepTokens, LatestTokens, TokenKeeper, XTokens
+from pressroom.platforms.x_tokens import Alone, KeepTokens, LatestTokens, TokenKeeper, XTokens
 
 LOOK_BACK_MARGIN = timedelta(seconds=60)
 """Added to every look back, for clocks that disagree."""
@@ -50,7 +50,7 @@ class XChannel:
 
     platform: Platform = "x"
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each is a part that a host may bring
         self,
         *,
         user_id: str,
@@ -60,13 +60,16 @@ class XChannel:
         client_id: str = "",
         keep_tokens: KeepTokens | None = None,
         latest_tokens: LatestTokens | None = None,
+        alone: Alone | None = None,
         on_usage: UsageHook | None = None,
     ) -> None:
         self.account = user_id
         self._clock = clock
         self._on_usage = on_usage
         self._wire = Wire(client, observe=self._observe)
-        self._keeper = TokenKeeper(tokens, client_id, self._wire, clock, keep_tokens, latest_tokens)
+        self._keeper = TokenKeeper(
+            tokens, client_id, self._wire, clock, keep_tokens, latest_tokens, alone
+        )
 
     def preview(self, order: PublishOrder) -> Sequence[WireRequest]:
         """The requests that `prepare` and `publish` would send, in their order."""

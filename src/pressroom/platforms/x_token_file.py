@@ -8,15 +8,23 @@ import contextlib
 import hashlib
 import json
 import os
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import Any
+from typing import IO, Any
 
 from pydantic import SecretStr
 
 from pressroom.errors import SettingsError
 from pressroom.platforms.x_tokens import XTokens
+
+if sys.platform != "win32":  # processes there are only kept apart by the file's content
+    import fcntl
+
+_LOOK_EVERY_S = 0.05
 
 
 class TokenFile:
@@ -65,6 +73,27 @@ class TokenFile:
                 fix="Make the folder writable: the old tokens no longer work.",
             ) from err
 
+    @asynccontextmanager
+    async def alone(self) -> AsyncIterator[None]:
+        """A block that one process of this machine is in at a time.
+
+        The refresh token works once: of two processes that exchange it together one is
+        refused, before the other's new pair is in the file. A process that dies lets go.
+        """
+        try:
+            file = await asyncio.to_thread(self._open_lock)
+        except OSError:  # a folder that cannot be written is said where the tokens are kept
+            yield
+            return
+        with file:
+            await _locked(file.fileno())
+            yield
+
+    def _open_lock(self) -> IO[str]:
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        place = self._path.with_name(f".{self._path.name}.lock")
+        return open(place, "a", encoding="utf-8", opener=_private)
+
     def _read(self) -> dict[str, Any]:
         try:
             kept = json.loads(self._path.read_text())
@@ -85,3 +114,19 @@ class TokenFile:
                 with contextlib.suppress(OSError):
                     Path(file.name).unlink()
                 raise
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, mode=0o600)
+
+
+async def _locked(handle: int) -> None:
+    """Return once the lock on *handle* is ours; closing the file gives it back."""
+    if sys.platform != "win32":
+        while True:
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                await asyncio.sleep(_LOOK_EVERY_S)
+            else:
+                return

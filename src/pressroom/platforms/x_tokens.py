@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -32,6 +33,10 @@ LatestTokens = Callable[[], XTokens]
 """The newest pair that any process has kept."""
 
 
+Alone = Callable[[], AbstractAsyncContextManager[None]]
+"""A block in which no other process exchanges the same tokens."""
+
+
 class TokenKeeper:
     """Holds the current pair and exchanges it, one exchange at a time."""
 
@@ -43,6 +48,7 @@ class TokenKeeper:
         clock: Clock,
         keep: KeepTokens | None,
         latest: LatestTokens | None = None,
+        alone: Alone | None = None,
     ) -> None:
         self._tokens = tokens
         self._client_id = client_id
@@ -50,7 +56,10 @@ class TokenKeeper:
         self._clock = clock
         self._keep = keep
         self._latest = latest
+        self._alone: Alone = alone or nullcontext
         self._lock = asyncio.Lock()
+        self._exchanges: set[asyncio.Future[Finding | None]] = set()
+        """Held here, or the loop might forget one that nobody waits for any more."""
 
     @property
     def access(self) -> str:
@@ -74,8 +83,18 @@ class TokenKeeper:
         return (self.access, refresh.get_secret_value()) if refresh else (self.access,)
 
     async def refresh(self, used: str) -> Finding | None:
-        """None once a newer pair than *used* is in place; otherwise why there is none."""
-        async with self._lock:
+        """None once a newer pair than *used* is in place; otherwise why there is none.
+
+        Cancelling it does not break the exchange off: its answer is the only copy of the new
+        pair, and the old one is used up.
+        """
+        exchange = asyncio.ensure_future(self._exchange(used))
+        self._exchanges.add(exchange)
+        exchange.add_done_callback(self._exchanges.discard)
+        return await asyncio.shield(exchange)
+
+    async def _exchange(self, used: str) -> Finding | None:
+        async with self._lock, self._alone():
             if self.access != used or self._adopt(used):  # another task or process was faster
                 return None
             old = self._tokens.refresh
@@ -89,7 +108,7 @@ class TokenKeeper:
             call = Call("x.token", "POST", "/2/oauth2/token", body)
             answer = await self._wire.send(call, {}, self.secrets())
             finding = await self._take(answer, old)
-            # Two processes may exchange the same token at once: one of them is refused.
+            # A process without the lock (another system, another machine's disk) was faster.
             return None if finding is not None and self._adopt(used) else finding
 
     def _adopt(self, used: str) -> bool:
