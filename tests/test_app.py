@@ -5,6 +5,7 @@ import logging
 import os
 import resource
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
@@ -148,13 +149,27 @@ async def test_a_full_disk_stops_a_run_and_loses_nothing(
 
 
 async def refused(newsroom: Newsroom, **changes: Any) -> PressroomError:
-    """Why a pressroom with these settings does not open: one line, with a fix."""
+    """Why a pressroom with these settings cannot be used: one line, with a fix."""
     with pytest.raises(PressroomError) as refusal:
-        async with newsroom.open(**changes):
-            pass
+        async with newsroom.open(**changes) as room:
+            await room.content.result("any")  # graphs are opened when they are first asked for
     assert refusal.value.fix
     assert "\n" not in str(refusal.value)
     return refusal.value
+
+
+async def test_records_are_read_without_langgraph() -> None:
+    """Its import takes seconds, which `posts list` has no use for."""
+    script = (
+        "import sys, pressroom.app; from pressroom import Pressroom, Settings, PublishInput;"
+        "assert not {'langgraph', 'langchain_core', 'google'} & set(sys.modules), sys.modules"
+    )
+
+    done = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", script, env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    )
+
+    assert await done.wait() == 0
 
 
 async def _work_until_it_is_full(room: Pressroom, thread: str) -> None:

@@ -2,22 +2,18 @@
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
-from typing import Self
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Self
 
 import httpx
 
 from pressroom.assembly import assemble
 from pressroom.clock import Clock
-from pressroom.content_runs import ContentRuns
 from pressroom.domain.effects import Effect, EffectStatus
 from pressroom.domain.post import Post
 from pressroom.domain.run import Run
 from pressroom.errors import InputError
-from pressroom.graphs._langgraph import CompiledGraph, open_checkpoints
-from pressroom.graphs.content import GRAPH, make_graph
-from pressroom.graphs.driver import Driver
-from pressroom.jobs.sweeper import SweepReport, sweep_once
 from pressroom.settings import Settings
 from pressroom.storage.posts import get_post, list_posts
 from pressroom.storage.runs import list_runs
@@ -32,18 +28,23 @@ from pressroom.tools.fetch_insights import (
 from pressroom.tools.ports import Ports
 from pressroom.tools.publish import PublishInput, PublishResult, publish
 
+if TYPE_CHECKING:
+    from pressroom.content_runs import ContentRuns
+    from pressroom.graphs.driver import Driver
+    from pressroom.jobs.sweeper import SweepReport
+
 
 @dataclass(frozen=True)
 class Pressroom:
     """An open pressroom: the graphs, the tools and the records of one brand.
 
-    Nothing is global: two of them, with different settings, live side by side.
+    Nothing is global: two of them, with different settings, live side by side. LangGraph,
+    which takes seconds to import, is not touched before a graph is asked for.
     """
 
     settings: Settings
     ports: Ports
-    content: ContentRuns
-    driver: Driver
+    _stack: AsyncExitStack = field(repr=False)
 
     @classmethod
     @asynccontextmanager
@@ -70,11 +71,24 @@ class Pressroom:
             if create and ports.store.dialect == "sqlite":
                 await upgrade(ports.store)
             await check(ports.store)
-            saver = stack.enter_context(open_checkpoints(settings.checkpoints))
-            graphs: dict[str, CompiledGraph] = {GRAPH: make_graph().compile(checkpointer=saver)}
-            driver = Driver(graphs, ports)
-            content = ContentRuns(driver, ports, review=settings.review)
-            yield cls(settings=settings, ports=ports, content=content, driver=driver)
+            yield cls(settings=settings, ports=ports, _stack=stack)
+
+    @cached_property
+    def driver(self) -> "Driver":
+        """Drives runs of the graphs, from the checkpoints in the settings' file."""
+        from pressroom.graphs._langgraph import open_checkpoints  # noqa: PLC0415 - slow
+        from pressroom.graphs.content import GRAPH, make_graph  # noqa: PLC0415
+        from pressroom.graphs.driver import Driver  # noqa: PLC0415
+
+        saver = self._stack.enter_context(open_checkpoints(self.settings.checkpoints))
+        return Driver({GRAPH: make_graph().compile(checkpointer=saver)}, self.ports)
+
+    @cached_property
+    def content(self) -> "ContentRuns":
+        """The content pipeline, ready to run."""
+        from pressroom.content_runs import ContentRuns  # noqa: PLC0415 - slow
+
+        return ContentRuns(self.driver, self.ports, review=self.settings.review)
 
     async def publish(self, request: PublishInput) -> PublishResult:
         """Publish one post without a graph; see `pressroom.tools.publish.publish`."""
@@ -88,8 +102,10 @@ class Pressroom:
         """Record a person's decision; `content.resume` or the sweeper then acts on it."""
         return await decide_posts(request, self.ports)
 
-    async def sweep(self) -> SweepReport:
+    async def sweep(self) -> "SweepReport":
         """Finish what was left unfinished: due effects, unknown outcomes, parked runs."""
+        from pressroom.jobs.sweeper import sweep_once  # noqa: PLC0415 - slow
+
         return await sweep_once(self.ports, self.driver)
 
     async def track(self, *, limit: int = 50) -> Sequence[InsightsResult]:
