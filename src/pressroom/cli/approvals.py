@@ -12,15 +12,18 @@ if TYPE_CHECKING:
 
 app = typer.Typer(no_args_is_help=True, help="What waits for a person's decision.")
 
-Thread = Annotated[str, typer.Argument(help="The run's thread, from `approvals list`.")]
+Thread = Annotated[
+    str, typer.Argument(help="The run's thread or the post's key, from `approvals list`.")
+]
 By = Annotated[str, typer.Option(help="Who decides; without it your user name.")]
 Reason = Annotated[str, typer.Option(help="Why; it is kept with the decision.")]
 
 
 @app.command("list")
 def list_approvals(context: typer.Context, as_json: Json = False) -> None:
-    """List the runs that wait for a decision."""
+    """List what waits for a decision: runs, and posts of the publish tool by their keys."""
     from pressroom.cli.desk import open_room, run_async
+    from pressroom.cli.single_posts import waiting_alone
 
     options: Options = context.obj
 
@@ -31,10 +34,12 @@ def list_approvals(context: typer.Context, as_json: Json = False) -> None:
                 for run in await room.runs(limit=1000)
                 if any(token.startswith("approval:") for token in run.waiting_for)
             ]
+            alone = await waiting_alone(room)
         if as_json:
-            show_json(waiting)
+            show_json([*waiting, *alone])
             return
         rows = [(run.thread_id, run.input["brief"]["title"], run.updated_at) for run in waiting]
+        rows += [(e.key, one_line(str(e.payload["text"]))[:60], e.not_before) for e in alone]
         show_rows(options, ("thread", "title", "waiting since"), rows)
 
     run_async(work())
@@ -44,12 +49,13 @@ def list_approvals(context: typer.Context, as_json: Json = False) -> None:
 def show_approval(context: typer.Context, thread: Thread, as_json: Json = False) -> None:
     """Show exactly what would be published: every text, picture, account and time."""
     from pressroom.cli.desk import command, open_room, run_async
+    from pressroom.cli.single_posts import result_of
 
     options: Options = context.obj
 
     async def work() -> None:
         async with open_room(options) as room:
-            result = await room.content.result(thread)
+            result = await result_of(room, thread)
         if as_json:
             show_json(result)
             return
@@ -143,6 +149,7 @@ def _decide(
     from pressroom.cli.desk import open_room, run_async
     from pressroom.cli.progress import Progress
     from pressroom.cli.run_report import exit_code_of, report
+    from pressroom.cli.single_posts import result_of
     from pressroom.tools.decide import DecisionInput
 
     request = DecisionInput.model_validate(
@@ -157,7 +164,10 @@ def _decide(
 
     async def work() -> "ContentResult":
         async with open_room(options) as room:
-            await room.decide(request)
+            decided = await room.decide(request)
+            if await room.ports.ledger.get(thread) is not None:  # no run: the sweeper's work
+                await room.sweep()
+                return await result_of(room, *(decided.effect_keys or (thread,)))
             progress = Progress(options, f"content · {thread}")
             with progress.shown():
                 return await room.content.resume(thread, observe=progress.observe)

@@ -105,8 +105,29 @@ class _Work:
                 run = await room.content.accept(
                     brief, thread_id=thread or None, review=self._review, dry_run=self._dry_run
                 )
+                await self._tell_if_other(room, run, brief)
                 results.append(await self._drive(room, run, brief.title))
             return results
+
+    async def _tell_if_other(self, room: "Pressroom", thread: str, brief: "Brief") -> None:
+        """Say where an entry was run before, and differs: what is new in it goes nowhere."""
+        known = (await room.driver.find(thread)).input
+        written = brief.model_dump(mode="json")
+        when = {"publish_at", "publish_now"} if self._now else set()
+        changed = [
+            name
+            for name, value in written.items()
+            if name not in when and known.get("brief", {}).get(name) != value
+        ]
+        if changed:
+            names = ", ".join(changed)
+            talk(
+                self._options,
+                f"note: this entry was run before as {thread}, with another {names}; that run"
+                " goes on as it was. Give the entry another external_id to publish the new one.",
+            )
+        if self._review and not known.get("review"):
+            talk(self._options, f"note: {thread} was started without --review; it asks nobody.")
 
     async def resume(self, thread: str) -> "list[ContentResult]":
         from pressroom.cli.desk import open_room
