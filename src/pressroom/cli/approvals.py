@@ -38,7 +38,9 @@ def list_approvals(context: typer.Context, as_json: Json = False) -> None:
         if as_json:
             show_json([*waiting, *alone])
             return
-        rows = [(run.thread_id, run.input["brief"]["title"], run.updated_at) for run in waiting]
+        rows: list[tuple[object, ...]] = [
+            (run.thread_id, run.input["brief"]["title"], run.updated_at) for run in waiting
+        ]
         rows += [(e.key, one_line(str(e.payload["text"]))[:60], e.not_before) for e in alone]
         show_rows(options, ("thread", "title", "waiting since"), rows)
 
