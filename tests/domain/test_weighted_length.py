@@ -1,12 +1,6 @@
 """The length of a text on X agrees with twitter-text, and a shortened text is never spoilt."""
 
-import importlib
-import sys
-import types
 import unicodedata
-from collections.abc import Callable
-from importlib import resources
-from typing import Any
 
 import pytest
 import regex
@@ -19,23 +13,13 @@ from pressroom.domain.weighted_length import (
     shorten_to_weight,
     weighted_length,
 )
+from tests.oracles import twitter_text
 
 
-def _load_oracle() -> Callable[[str], int]:
-    """The library's own count; it asks setuptools for a data file, newer ones lack that part."""
-    try:
-        importlib.import_module("pkg_resources")
-    except ImportError:
-        part: Any = types.ModuleType("pkg_resources")
-        part.resource_string = lambda package, name: (
-            resources.files(package.rpartition(".")[0]).joinpath(name).read_bytes()
-        )
-        sys.modules["pkg_resources"] = part
-    parse = importlib.import_module("twitter_text").parse_tweet
-    return lambda text: int(parse(text).weightedLength)
+def oracle(text: str) -> int:
+    """The other library's count."""
+    return int(twitter_text().parse_tweet(text).weightedLength)
 
-
-oracle = _load_oracle()
 
 AGREED = [
     "",

@@ -1,10 +1,5 @@
 """The weighted length of a post, against an independent implementation."""
 
-import importlib
-import importlib.resources
-import importlib.util
-import sys
-import types
 from typing import Any
 
 import pytest
@@ -12,18 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pressroom.simulator.weighted import weigh
+from tests.oracles import twitter_text
 
 
 @pytest.fixture(scope="module")
 def other() -> Any:
-    """Another implementation; it reads one file through a module that setuptools has dropped."""
-    if importlib.util.find_spec("pkg_resources") is None:
-        stand_in: Any = types.ModuleType("pkg_resources")
-        stand_in.resource_string = lambda module, name: (
-            importlib.resources.files(module.rpartition(".")[0]).joinpath(name).read_bytes()
-        )
-        sys.modules["pkg_resources"] = stand_in
-    return importlib.import_module("twitter_text")
+    """Another implementation."""
+    return twitter_text()
 
 
 CASES = [
