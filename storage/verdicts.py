@@ -63,7 +63,8 @@ def after_call(
     if isinstance(outcome, NotSent):
         change = _try_later(outcome, effect, facts, policy, now=now, spread=spread)
     elif isinstance(outcome, Refused):
-        note = " ".join(part for part in (outcome.why, outcome.fix) if part)
+        # A platform's own words do not always end as a sentence.
+        note = f"{outcome.why.rstrip('.')}. {outcome.fix}" if outcome.fix else outcome.why
         change = {"status": "failed", "note": note, "settled_at": now}
     else:
         change = in_doubt(outcome.why, policy, now=now)

@@ -1,5 +1,6 @@
 """Looking at what was done: posts, runs, effects, figures, settings, schema, the doctor."""
 
+import re
 import sqlite3
 from pathlib import Path
 
@@ -15,6 +16,7 @@ def test_everything_that_was_done_can_be_looked_at(desk: Desk, brief: Path) -> N
     assert "every refill costs half" in shown.out
     assert "picture:" in shown.out
     assert "alt text:" in shown.out
+    assert re.search(r"time: \d{4}-\d\d-\d\d \d\d:\d\d UTC", shown.out)
 
     assert "content\tdone" in desk.type("runs", "list").out
     assert "copy: fallback: " in desk.type("runs", "show", "t1").out

@@ -30,8 +30,20 @@ def test_a_dry_run_shows_the_requests_and_sends_none(desk: Desk, brief: Path) ->
     assert typed.code == 0, typed.err
     assert f"POST {desk.world.url}/2/tweets (json)" in typed.out
     assert "every refill costs half" in typed.out
+    assert "\n            | " in typed.out, "a text's line breaks are a part of the request"
     assert desk.calls() == 0
     assert desk.type("posts", "list", "--json").json == []
+
+
+def test_a_platform_that_cannot_be_reached_is_no_success(desk: Desk, brief: Path) -> None:
+    """A script that reads 0 would tell its people that the post is on its way by plan."""
+    settings = desk.settings.read_text(encoding="utf-8")
+    desk.write("pressroom.toml", settings.replace(desk.world.url, "http://127.0.0.1:9"))
+
+    typed = desk.type("run", "content", "--input", brief, "--offline")
+
+    assert typed.code == 4
+    assert "Nothing was sent" in typed.out
 
 
 def test_json_is_one_document_that_says_who_made_what(desk: Desk, brief: Path) -> None:

@@ -194,3 +194,18 @@ def test_version_names_what_a_report_needs(capsys: pytest.CaptureFixture[str]) -
     assert run(["version", "--json"]) == 0
 
     assert {"pressroom", "python", "langgraph"} <= set(json.loads(capsys.readouterr().out))
+
+
+def test_init_leaves_no_half_file_when_the_disk_is_full(tmp_path: Path) -> None:
+    """A file cut short would be kept the next time, and be taken for a person's own."""
+    limit = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))"
+    program = f"{limit}; import sys; from pressroom.cli import run; sys.exit(run(sys.argv[1:]))"
+    full = subprocess.run(
+        [sys.executable, "-P", "-c", program, "init", str(tmp_path)],
+        env=process_environment() | {"PYTHONDONTWRITEBYTECODE": "1"},
+        capture_output=True,
+        check=False,
+    )
+
+    assert full.returncode == 5
+    assert list(tmp_path.iterdir()) == []

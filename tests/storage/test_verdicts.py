@@ -153,3 +153,12 @@ def test_an_unreadable_platform_is_read_less_and_less_often(
 def test_asking_again_moves_only_what_is_open(status: EffectStatus) -> None:
     """What is live, withdrawn or under way cannot be started a second time."""
     assert ask(_effect(status=status), Facts(4), POLICY, now=NOW) is None
+
+
+def test_the_platforms_words_and_the_fix_are_two_sentences() -> None:
+    """Read as one they say something else: the platforms leave out the full stop."""
+    outcome = Refused("X: Unauthorized", "Sign in to X again.")
+
+    change = after_call(outcome, _effect(), Facts(4), POLICY, now=NOW)
+
+    assert change["note"] == "X: Unauthorized. Sign in to X again."

@@ -108,10 +108,33 @@ def show_rows(options: Options, headings: Sequence[str], rows: Iterable[Row]) ->
     """Print a table: drawn on a terminal, else tab-separated lines under their headings."""
     lines = [[cell(value) for value in row] for row in rows]
     if is_terminal(options):
-        console_of(options).print(draw_table(headings, lines))
+        print_table(console_of(options), headings, lines)
         return
     for line in [list(headings), *lines]:
         show("\t".join(" ".join(cell.split()) for cell in line))
+
+
+def print_table(
+    console: "Console",
+    headings: Sequence[str],
+    lines: Sequence[Sequence[str]],
+    *,
+    title: str = "",
+) -> None:
+    """Draw a table; links that it has no room for stand below it, whole, to be opened."""
+    from rich.measure import Measurement
+
+    table = draw_table(headings, lines, title=title)
+    unbounded = console.options.update(max_width=10_000)
+    too_wide = Measurement.get(console, unbounded, table).maximum > console.width
+    if not (headings[-1].startswith("link") and too_wide):
+        console.print(table)
+        return
+    console.print(draw_table(headings[:-1], [line[:-1] for line in lines], title=title))
+    platform = headings.index("platform")
+    for line in lines:
+        if line[-1] != UNKNOWN:
+            console.print(clean(f" {line[0]}, {line[platform]}: {line[-1]}"), soft_wrap=True)
 
 
 def draw_table(

@@ -10,6 +10,7 @@ from pressroom.cli.console import (
     console_of,
     draw_table,
     is_terminal,
+    print_table,
     show,
     show_rows,
 )
@@ -60,9 +61,9 @@ def picture_of(story: Story, file: Path) -> None:
 
 def _draw(console: "Console", story: Story) -> None:
     for title, headings, rows in _sections(story):
-        console.print(draw_table(headings, [[cell(v) for v in row] for row in rows], title=title))
+        print_table(console, headings, [[cell(v) for v in row] for row in rows], title=title)
     for line in _closing(story):
-        console.print(line, highlight=False)
+        console.print(line, highlight=False, soft_wrap=True)  # commands are copied whole
 
 
 def _sections(story: Story) -> Iterator[Section]:

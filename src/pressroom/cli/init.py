@@ -46,10 +46,15 @@ def write_starter(folder: Path, name: str, *, now: "datetime") -> bool:
     )
     try:
         # Exclusive, so that a file made in between is kept as well; private, as it may hold tokens.
-        with open(folder / name, "x", encoding="utf-8", opener=_private) as stream:
-            stream.write(text)
+        stream = open(folder / name, "x", encoding="utf-8", opener=_private)  # noqa: SIM115 - below
     except FileExistsError:
         return False
+    try:
+        with stream:
+            stream.write(text)
+    except OSError:
+        (folder / name).unlink()  # half a file would be kept, and be broken, the next time
+        raise
     return True
 
 

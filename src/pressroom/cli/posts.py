@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from pressroom.cli.console import Options, one_line, show, show_json, show_rows
+from pressroom.cli.console import Options, cell, one_line, show, show_json, show_rows
 
 app = typer.Typer(no_args_is_help=True, help="What was published, or will be.")
 
@@ -64,6 +64,7 @@ def show_post(
             told = one_line(item.permalink or item.note)
             show(f"\n{item.platform}: {item.status}  {told}".rstrip())
             show(f"  id: {item.id}")
+            show(f"  time: {cell(item.published_at or item.publish_at)}")
             show("\n".join(f"  | {line}" for line in item.text.splitlines()))
             for media in item.media:
                 show(f"  picture: {media.path} ({media.width_px}×{media.height_px})")

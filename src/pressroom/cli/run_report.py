@@ -27,6 +27,8 @@ def exit_code_of(result: "ContentResult") -> int:
         return PLATFORM_FAILED
     if "review" in statuses or result.needs_approval:
         return WAITING
+    if any(effect.status == "ready" and effect.attempt for effect in result.effects):
+        return PLATFORM_FAILED  # tried, not sent, and tried again by itself
     if result.status == "waiting" and not _only_scheduled(result):
         return WAITING
     return OK
@@ -82,12 +84,14 @@ def _show_previews(result: "ContentResult") -> None:
         note = f"  # {preview.note}" if preview.note else ""
         show(f"{preview.method} {preview.url} ({preview.encoding}){note}")
         for name, value in preview.body.items():
-            show(f"    {name} = {_written(value)}")
+            lines = _written(value).splitlines() or [""]
+            show(f"    {name} = {lines[0]}")
+            for line in lines[1:]:
+                show(f"    {' ' * len(name)} | {line}")
 
 
 def _written(value: object) -> str:
-    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
-    return " ".join(text.split())
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
 
 
 def _next_steps(options: Options, result: "ContentResult") -> Iterator[str]:

@@ -80,7 +80,7 @@ class Finding:
 
     def unreadable(self) -> Unreadable:
         """What it means for a look at the platform."""
-        why = f"{self.why} {self.fix}".strip()
+        why = f"{self.why.rstrip('.')}. {self.fix}" if self.fix else self.why
         return Unreadable(why, self.retry_after, self.answer.trace(self.code))
 
     def error(self) -> ChannelError:
