@@ -46,15 +46,15 @@ def write_starter(folder: Path, name: str, *, now: "datetime") -> bool:
     )
     try:
         # Exclusive, so that a file made in between is kept as well; private, as it may hold tokens.
-        stream = open(folder / name, "x", encoding="utf-8", opener=_private)  # noqa: SIM115 - below
+        with open(folder / name, "x", encoding="utf-8", opener=_private) as stream:
+            try:
+                stream.write(text)
+                stream.flush()
+            except OSError:
+                (folder / name).unlink()  # half a file would be kept, broken, the next time
+                raise
     except FileExistsError:
         return False
-    try:
-        with stream:
-            stream.write(text)
-    except OSError:
-        (folder / name).unlink()  # half a file would be kept, and be broken, the next time
-        raise
     return True
 
 

@@ -23,15 +23,18 @@ def exit_code_of(result: "ContentResult") -> int:
         return PLATFORM_FAILED if "failed" in statuses else FAILED
     if result.status == "unfit":
         return BAD_INPUT
-    if "failed" in statuses:
+    if "failed" in statuses or _was_put_off(result):
         return PLATFORM_FAILED
     if "review" in statuses or result.needs_approval:
         return WAITING
-    if any(effect.status == "ready" and effect.attempt for effect in result.effects):
-        return PLATFORM_FAILED  # tried, not sent, and tried again by itself
     if result.status == "waiting" and not _only_scheduled(result):
         return WAITING
     return OK
+
+
+def _was_put_off(result: "ContentResult") -> bool:
+    """Whether something was tried and not sent, and is now waiting to be tried again."""
+    return any(effect.status == "ready" and effect.attempt for effect in result.effects)
 
 
 def _only_scheduled(result: "ContentResult") -> bool:
