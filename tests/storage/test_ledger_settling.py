@@ -110,6 +110,26 @@ class TestSettling:
         assert effect.status == "review"
         assert await ledger.claim() == []
 
+    async def test_an_earlier_claim_cannot_speak_for_a_later_one(
+        self, ledger: Ledger, clock: ManualClock
+    ) -> None:
+        """Both are `sending`: the first one's old answer would free the post under the second."""
+        await ledger.plan(None, _planned())
+        stalled = await _claim(ledger)
+        clock.advance(POLICY.lease + MINUTE)
+        await ledger.expire()
+        clock.advance(POLICY.settle_window + MINUTE)
+        [look] = await ledger.claim_unknown()
+        await ledger.settle_sighting(look, Absent(conclusive=True))
+        current = await _claim(ledger)
+
+        late = await ledger.settle(stalled, NotSent("throttled"))
+        kept = await ledger.keep_draft(stalled, {"post": "old"})
+
+        assert (late, kept, await _status(ledger)) == (None, False, "sending")
+        assert await ledger.lease_left(stalled) == timedelta(0)
+        assert await ledger.settle(current, Sent("7")) is not None
+
     async def test_who_lost_the_lease_writes_nothing(
         self, ledger: Ledger, clock: ManualClock
     ) -> None:
