@@ -51,6 +51,11 @@ class Sim:
         """Let a token expire."""
         self._post("tokens", {"token": token, "state": state})
 
+    def stranger(self, platform: Platform, author_id: str) -> None:
+        """Let somebody else be there, with a post."""
+        plan = {"platform": platform, "text": "Hello from elsewhere", "author_id": author_id}
+        self._post("posts", plan)
+
     def advance(self, delay: timedelta) -> None:
         """Move both clocks on."""
         self._post("clock", {"advance_seconds": delay.total_seconds()})

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from pydantic import SecretStr
 
-from pressroom.domain.effects import Absent, Found, NotSent, Refused, Sent, Unknown
+from pressroom.domain.effects import Absent, Found, NotSent, Refused, Sent, Unknown, Unreadable
 from pressroom.errors import ChannelRefused
 from pressroom.platforms.usage import UsageReading
 from pressroom.platforms.x_tokens import XTokens
@@ -277,3 +277,20 @@ async def test_reading_windows_do_not_close_publishing(
 async def test_credentials_are_proved_by_the_username(x: Any) -> None:
     """The doctor shows the account by the name that people know."""
     assert await x.whoami() == "@sim_brand"
+
+
+async def test_a_token_of_another_account_proves_nothing_by_what_it_does_not_show(
+    sim: Any, order: Any, x_with: Callable[..., Any]
+) -> None:
+    """Reading a stranger's timeline would call a live post absent, and send it again."""
+    sim.fault("x", "create_tweet", "drop_after")
+    sim.stranger("x", "77")
+    mistaken = x_with(user_id="77")
+    await mistaken.publish(order("x"), {})
+
+    seen = await mistaken.find(order("x"), {}, timedelta(minutes=5))
+
+    assert isinstance(seen, Unreadable)
+    assert "twitter.user_id" in seen.why
+    with pytest.raises(ChannelRefused, match="belongs to @sim_brand"):
+        await mistaken.whoami()

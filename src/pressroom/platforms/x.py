@@ -22,11 +22,13 @@ from pressroom.domain.effects import (
     Refused,
     Sent,
     Sighting,
+    Unreadable,
 )
 from pressroom.domain.insights import Insights
 from pressroom.domain.media import MediaFile
 from pressroom.domain.platform import Platform
 from pressroom.domain.ports import WireRequest
+from pressroom.errors import ChannelError, ChannelRefused
 from pressroom.platforms.answers import Finding, count_of, object_of, objects_in, seconds_of
 from pressroom.platforms.matching import normalise_own, normalise_shown, parse_time
 from pressroom.platforms.usage import UsageHook, read_x_usage
@@ -66,6 +68,7 @@ class XChannel:
         self.account = user_id
         self._clock = clock
         self._on_usage = on_usage
+        self._is_ours = False
         self._wire = Wire(client, observe=self._observe)
         self._keeper = TokenKeeper(
             tokens, client_id, self._wire, clock, keep_tokens, latest_tokens, alone
@@ -123,7 +126,9 @@ class XChannel:
         wanted = normalise_own(order.text)
         hits = [post for post in posts if _shown_text(post) == wanted and not _is_reply(post)]
         if not hits:
-            return Absent()
+            # Another account's timeline shows nothing of ours, and that would prove nothing.
+            stranger = await self._not_ours()
+            return Unreadable(stranger) if stranger else Absent()
         oldest = str(hits[-1].get("id", ""))
         return Found(oldest, permalink_of(oldest), copies=len(hits))
 
@@ -143,7 +148,23 @@ class XChannel:
         user = answer.body.get("data")
         if not answer.accepted or not isinstance(user, dict) or not user.get("id"):
             raise self._read_failure(answer).error()
-        return f"@{user.get('username') or user['id']}"
+        name = f"@{user.get('username') or user['id']}"
+        if str(user["id"]) != self.account:
+            raise ChannelRefused(
+                f"X: the token belongs to {name} (id {user['id']}), not to user {self.account}.",
+                fix="Set twitter.user_id to that id, or use a token of the other account.",
+            )
+        return name
+
+    async def _not_ours(self) -> str:
+        """Why the token is not known to be the account's; empty once it is. Asked once."""
+        if not self._is_ours:
+            try:
+                await self.whoami()
+            except ChannelError as err:
+                return str(err)
+            self._is_ours = True
+        return ""
 
     async def _send(self, call: Call) -> Answer:
         """The answer to a call that may be repeated: an ended token is renewed on the way."""

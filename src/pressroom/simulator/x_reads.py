@@ -265,7 +265,8 @@ def _check_id(name: str, value: str) -> None:
 
 def _check_user(sim: Simulation, user_id: str) -> None:
     _check_id("id", user_id)
-    if user_id != sim.config.accounts.x_user_id:
+    strangers = {tweet.author_id for tweet in sim.world.live_posts("x")}
+    if user_id != sim.config.accounts.x_user_id and user_id not in strangers:
         raise problem(
             404,
             "Not Found Error",
