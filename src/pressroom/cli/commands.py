@@ -68,7 +68,7 @@ def _options(
         bool, typer.Option("--quiet", "-q", help="Print data and errors only.")
     ] = False,
     no_color: Annotated[
-        bool, typer.Option("--no-color", help="Plain text; so does the variable NO_COLOR.")
+        bool, typer.Option("--no-color", help="No colours; so does the variable NO_COLOR.")
     ] = False,
     debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.")] = False,
 ) -> None:

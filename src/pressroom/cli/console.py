@@ -50,9 +50,9 @@ def one_line(text: str) -> str:
     return " ".join(clean(text).split())
 
 
-def is_terminal(options: Options) -> bool:
-    """Whether stdout is a terminal that a person watches in colour."""
-    return options.color and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+def is_terminal() -> bool:
+    """Whether stdout is a terminal that a person watches, in colour or without."""
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def console_of(options: Options, *, stderr: bool = False) -> "Console":
@@ -107,7 +107,7 @@ Row = Sequence[object]
 def show_rows(options: Options, headings: Sequence[str], rows: Iterable[Row]) -> None:
     """Print a table: drawn on a terminal, else tab-separated lines under their headings."""
     lines = [[cell(value) for value in row] for row in rows]
-    if is_terminal(options):
+    if is_terminal():
         print_table(console_of(options), headings, lines)
         return
     for line in [list(headings), *lines]:

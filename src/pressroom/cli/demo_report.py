@@ -26,7 +26,7 @@ Section = tuple[str, tuple[str, ...], list[tuple[object, ...]]]
 
 def show_report(options: Options, story: Story) -> None:
     """Print the report: drawn on a terminal, plain lines elsewhere."""
-    if is_terminal(options):
+    if is_terminal():
         _draw(console_of(options), story)
         return
     for title, headings, rows in _sections(story):

@@ -31,7 +31,7 @@ def doctor(
         line = f"{_MARKS[check.status]} {check.name}: {check.found}"
         if check.fix:
             line += f" {check.fix}"
-        if is_terminal(options):
+        if is_terminal():
             console_of(options).print(clean(line), style=_COLOURS[check.status])
         else:
             show(f"{check.status}\t{check.name}\t{check.found}\t{check.fix}".rstrip())

@@ -1,5 +1,6 @@
 """A run's nodes as they work: a live table on a terminal, one plain line each elsewhere."""
 
+import os
 import sys
 import time
 from collections.abc import Iterator
@@ -92,7 +93,7 @@ class Progress:
     @contextmanager
     def shown(self) -> Iterator["Progress"]:
         """Shows the steps while the block works; the finished table stays on the screen."""
-        if self._options.quiet or not self._options.color or not sys.stderr.isatty():
+        if self._options.quiet or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
             talk(self._options, self._title)
             yield self
             return
