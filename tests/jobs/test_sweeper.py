@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from pressroom.jobs.sweeper import SweepReport, work
-from tests.newsroom import ALL, VISIBLE, Newsroom, a_brief
+from tests.newsroom import ALL, VISIBLE, Newsroom, a_brief, a_picture
 
 
 def after(passes: int) -> Callable[[], bool]:
@@ -99,3 +99,17 @@ async def test_work_outlives_a_database_that_is_away(
 
     assert "cannot be used now" in caplog.text
     assert newsroom.live_on() == ["x"]
+
+
+async def test_a_run_that_cannot_go_on_is_told_apart_with_its_reason(newsroom: Newsroom) -> None:
+    """An operator who reads that a run went on looks no further."""
+    picture = a_picture(newsroom.home / "stalls.png")
+    async with newsroom.open() as room:
+        thread = await room.content.accept(a_brief(platforms=("x",), media=(picture,)))
+        picture.unlink()
+        report = await room.sweep()
+
+    assert report.runs == ()
+    assert len(report.stuck) == 1
+    assert report.stuck[0].startswith(f"{thread}: ")
+    assert "stalls.png" in report.stuck[0]

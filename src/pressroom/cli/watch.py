@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pressroom.cli.console import Options, show_json, show_rows, talk
+from pressroom.cli.console import Options, one_line, show_json, show_rows, talk
 from pressroom.cli.posts import Json
 
 if TYPE_CHECKING:
@@ -29,8 +29,10 @@ def sweep(context: typer.Context, as_json: Json = False) -> None:
         show_json(report)
     else:
         _tell(options, report)
-        if not (report.effects or report.runs):
+        if not (report.effects or report.runs or report.stuck):
             talk(options, "Nothing was due.")
+    if report.stuck:
+        raise typer.Exit(1)
 
 
 def work(
@@ -77,6 +79,8 @@ def _tell(options: Options, report: "SweepReport") -> None:
         talk(options, f"effect {key} changed")
     for thread in report.runs:
         talk(options, f"run {thread} went on")
+    for line in report.stuck:
+        talk(options, f"run {one_line(line)}")
     if report.insights:
         talk(options, f"figures of {report.insights} posts read")
 

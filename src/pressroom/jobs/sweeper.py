@@ -25,6 +25,8 @@ class SweepReport:
     """Keys of the effects whose status changed."""
     runs: tuple[str, ...] = ()
     """Threads that were driven on."""
+    stuck: tuple[str, ...] = ()
+    """Threads that could not go on, each with the reason: `thread: why`."""
     insights: int = 0
     """Posts whose figures were read."""
 
@@ -39,7 +41,8 @@ async def sweep_once(ports: Ports, driver: Driver, *, track: bool = False) -> Sw
     read = await track_due(ports) if track else []
     return SweepReport(
         effects=tuple(changed),
-        runs=tuple(run.thread_id for run in driven),
+        runs=tuple(run.thread_id for run in driven if not run.error),
+        stuck=tuple(f"{run.thread_id}: {run.error}" for run in driven if run.error),
         insights=len(read),
     )
 
