@@ -135,6 +135,7 @@ def print_table(
     for line in lines:
         if line[-1] != UNKNOWN:
             console.print(clean(f" {line[0]}, {line[platform]}: {line[-1]}"), soft_wrap=True)
+    console.print()
 
 
 def draw_table(
