@@ -31,6 +31,7 @@ from pressroom.tools.decide import approval_request
 from pressroom.tools.effects import order_of, publish_key
 from pressroom.tools.ports import Ports
 from pressroom.tools.publish import (
+    WAITS,
     drive_publish,
     is_settled,
     plan_publish,
@@ -142,7 +143,9 @@ async def plan_effects(state: Content, runtime: Runtime[Ports]) -> ContentUpdate
             # A node that runs again meets the effect of its first run, and its time: it may
             # even be live by now.
             if effect.status == "ready":
-                await schedule_platform_post(session, order.reference, effect.not_before or now)
+                due_at = effect.not_before or now
+                note = WAITS if review else ""
+                await schedule_platform_post(session, order.reference, due_at, note=note)
             schedule[order.platform] = {
                 "at": effect.not_before.isoformat() if effect.not_before and chosen else None,
                 "why": chosen.why if chosen else "as soon as it is ready",

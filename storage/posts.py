@@ -114,16 +114,16 @@ async def revise_platform_post(
 
 
 async def schedule_platform_post(
-    session: AsyncSession, own_id: str, publish_at: datetime
+    session: AsyncSession, own_id: str, publish_at: datetime, *, note: str = ""
 ) -> PlatformPost:
-    """The version, to go live at *publish_at*.
+    """The version, to go live at *publish_at*; *note* tells a person what it waits for.
 
     Raises:
         InputError: There is no such version, or it is live or may be.
     """
     post, row = await _locked(session, own_id)
     _refuse_gone_out(row.to_platform_post(), "scheduled")
-    row.status, row.publish_at, row.note = "scheduled", publish_at, ""
+    row.status, row.publish_at, row.note = "scheduled", publish_at, note
     return await _rolled_up(session, post, row)
 
 

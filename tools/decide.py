@@ -12,7 +12,7 @@ from pressroom.domain.platform import TITLES, Platform
 from pressroom.domain.preflight import check
 from pressroom.errors import InputError
 from pressroom.storage.approvals import Decision, get_decision, record_decision
-from pressroom.storage.posts import revise_platform_post
+from pressroom.storage.posts import record_outcome, revise_platform_post
 from pressroom.storage.runs import wake_waiting
 from pressroom.tools.effects import order_of, publish_key
 from pressroom.tools.ports import Ports
@@ -97,6 +97,9 @@ async def _decide_one(
     )
     if not stands:
         await _refuse_overtaken(session, effect, request)
+    if request.decision != "reject":
+        own_id, note = effect.payload["reference"], f"approved by {request.by}"
+        await record_outcome(session, own_id, status="scheduled", note=note)
     return effect.key
 
 

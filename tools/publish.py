@@ -23,6 +23,9 @@ from pressroom.tools.effects import drive, permit_by, plan_order, publish_key
 from pressroom.tools.fit import fit_order
 from pressroom.tools.ports import Ports
 
+WAITS = "waits for a person's approval"
+"""What lists say of a post that nobody has decided about yet."""
+
 
 class MediaInput(BaseModel):
     """A picture to publish."""
@@ -115,18 +118,20 @@ async def publish(request: PublishInput, ports: Ports) -> PublishResult:
         )
     order = fitted.order.model_copy(update={"reference": platform_post_id})
     key = publish_key(platform_post_id, 1)
+    # What the settings ask for is a floor: no caller, and no model, can go below it.
+    review = request.requires_approval or ports.review
     async with ports.store.write() as session:
         if await get_platform_post(session, platform_post_id) is None:
             _refuse_past(request, now=ports.clock.now())
-            await save_post(session, _post_of(request, order, now=ports.clock.now()))
+            note = WAITS if review else ""
+            await save_post(session, _post_of(request, order, now=ports.clock.now(), note=note))
         await plan_publish(
             session,
             ports,
             order,
             key=key,
             not_before=request.publish_at,
-            # What the settings ask for is a floor: no caller, and no model, can go below it.
-            requires_approval=request.requires_approval or ports.review,
+            requires_approval=review,
         )
     effect = await drive_publish(key, ports)
     return _result(platform_post_id, effect, fixes=fitted.fixes)
@@ -231,12 +236,12 @@ def _id_of(request: PublishInput, order: PublishOrder) -> str:
     return "d" + hashlib.sha256(scope.encode()).hexdigest()[:31]
 
 
-def _post_of(request: PublishInput, order: PublishOrder, *, now: datetime) -> Post:
+def _post_of(request: PublishInput, order: PublishOrder, *, now: datetime, note: str) -> Post:
     """A post with the one platform version that was asked for."""
     title = request.title or " ".join(request.text.split())[:80] or "Untitled"
     version = platform_post_of(
         order, id=order.reference, post_id=order.reference, publish_at=request.publish_at
-    )
+    ).model_copy(update={"note": note})
     return Post(
         id=order.reference,
         title=title,

@@ -59,6 +59,18 @@ async def test_an_approval_publishes_exactly_what_was_shown(newsroom: Newsroom) 
     assert "Ana" in result.provenance["approval"].why
 
 
+async def test_lists_tell_a_post_that_waits_from_one_that_is_approved(newsroom: Newsroom) -> None:
+    """Both are scheduled; only one of them will go out by itself."""
+    async with newsroom.open() as room:
+        run = await waiting(room)
+        [before] = await room.posts()
+        await decide(room, run.thread_id, "approve")
+        [after] = await room.posts()
+
+    assert {version.note for version in before.platform_posts} == {"waits for a person's approval"}
+    assert {version.note for version in after.platform_posts} == {"approved by Ana"}
+
+
 APPROVE_ELSEWHERE = """
 import asyncio, sys
 from pathlib import Path
