@@ -90,7 +90,7 @@ class TestSettling:
 
         [attempt] = await ledger.attempts(KEY)
         assert effect is not None
-        assert (effect.status, effect.note) == ("failed", "too long Shorten it.")
+        assert (effect.status, effect.note) == ("failed", "too long. Shorten it.")
         assert (attempt.n, attempt.phase, attempt.outcome) == (1, "publish", "refused")
         assert (attempt.http_status, attempt.platform_code) == (400, "100")
         assert attempt.excerpt == "POST feed too long Invalid"

@@ -10,7 +10,7 @@ from pressroom.storage.verdicts import Change
 
 WHOLE = {("facebook direct", "accepts, then drops"), ("x", "accepts, then drops")}
 """Where nothing but the ledger stands between a dead process and a second post: every await.
-Elsewhere each third, beginning at another one for each fault; the command tries them all."""
+Elsewhere each fifth, beginning at another one for each fault; the command tries them all."""
 
 ROWS = [(way, fault) for way in WAYS for fault in FAULTS]
 
@@ -20,12 +20,12 @@ ROWS = [(way, fault) for way in WAYS for fault in FAULTS]
 @pytest.mark.parametrize(("way", "fault"), ROWS, ids=[f"{w}-{f}" for w, f in ROWS])
 def test_a_process_killed_at_any_await_leaves_exactly_one_post(way: str, fault: str) -> None:
     """The promise of the house: never twice, never lost, whatever dies when."""
-    every = 1 if (way, fault) in WHOLE else 3
+    every = 1 if (way, fault) in WHOLE else 5
     first = 1 if every == 1 else 1 + list(FAULTS).index(fault)
 
     [row] = run_matrix([way], [fault], every=every, first=first)
 
-    assert row.points > 50
+    assert row.points > 30
     assert (row.twice, row.lost, row.unsettled) == ([], [], [])
 
 
