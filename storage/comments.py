@@ -33,7 +33,10 @@ class CommentRow(Base):
 
     def to_comment(self) -> Comment:
         """The comment as the rest of the house sees it."""
-        return Comment.model_validate({name: getattr(self, name) for name in Comment.model_fields})
+        return Comment.model_validate({name: getattr(self, name) for name in _COLUMNS})
+
+
+_COLUMNS = set(CommentRow.__table__.columns.keys())
 
 
 def _of_comment() -> sa.ForeignKeyConstraint:
@@ -81,7 +84,7 @@ async def save_comments(session: AsyncSession, comments: Iterable[Comment]) -> i
     ordered = sorted(comments, key=lambda comment: (comment.platform, comment.comment_id))
     new = 0
     for comment in ordered:
-        new += await insert_once(session, CommentRow(**comment.model_dump()))
+        new += await insert_once(session, CommentRow(**comment.model_dump(include=_COLUMNS)))
     return new
 
 

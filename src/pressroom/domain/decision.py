@@ -1,0 +1,106 @@
+"""What is to be done about a comment, and who or what says so."""
+
+from typing import Literal
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+
+from pressroom.domain.provenance import Provenance
+
+Action = Literal["reply", "private_reply", "hide", "escalate", "ignore"]
+
+Mode = Literal["off", "shadow", "review", "auto"]
+"""`off` looks no further; `shadow` drafts and sends nothing; `review` waits for a person."""
+
+Priority = Literal["low", "normal", "high", "urgent"]
+
+ReplyChannel = Literal["public", "private", "none"]
+
+
+class ReplyPermission(BaseModel):
+    """Whether and where the platform lets us answer a comment, asked before any token is spent."""
+
+    model_config = ConfigDict(frozen=True)
+
+    public: bool
+    private: bool
+    reason: str
+    """Why not, or why only there; `may be answered` otherwise."""
+    rule: str = ""
+    """The id of the rule that decided, with its source in `domain/reply_rules.py`."""
+    expires_at: AwareDatetime | None = None
+    """Until when a private answer may go out."""
+
+
+class Reason(BaseModel):
+    """One ground of a decision."""
+
+    model_config = ConfigDict(frozen=True)
+
+    rule: str
+    """A short stable code: `never-auto.injury`, `brake.pile-on`, `mode.review`, `spam` …"""
+    text: str
+    """The same in words for a person."""
+    words: tuple[str, ...] = ()
+    """The words of the comment that it rests on."""
+
+
+class Decision(BaseModel):
+    """What is to be done about one comment.
+
+    The rules come first; what they say no model can overrule, and a person can.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    action: Action
+    mode: Mode
+    reasons: tuple[Reason, ...]
+    priority: Priority = "normal"
+    answer_by: AwareDatetime | None = None
+    """When a person should have looked, for what waits for one."""
+    confidence: float = Field(default=1.0, ge=0.0, le=1.0)
+
+    @property
+    def drafts(self) -> bool:
+        """Whether an answer is to be written: to be sent, to be looked at, or for comparison."""
+        return self.action in ("reply", "private_reply") or (
+            self.action == "escalate" and self.mode == "review"
+        )
+
+
+class ReplyProposal(BaseModel):
+    """An answer as an agent proposes it: words, and nothing that acts."""
+
+    model_config = ConfigDict(frozen=True)
+
+    text: str
+    language: str
+    facts_used: tuple[str, ...] = ()
+    """The brand's facts that it states."""
+    reason: str = ""
+
+
+class CheckFinding(BaseModel):
+    """Something in a proposed answer that keeps it from going out by itself."""
+
+    model_config = ConfigDict(frozen=True)
+
+    check: str
+    """`length`, `links`, `prices`, `promises`, `handles`, `personal_data`, `echo` …"""
+    message: str
+    words: tuple[str, ...] = ()
+
+
+class ReplyDraft(BaseModel):
+    """A proposed answer with who made it and what its checks found."""
+
+    model_config = ConfigDict(frozen=True)
+
+    proposal: ReplyProposal
+    provenance: Provenance
+    findings: tuple[CheckFinding, ...] = ()
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether it may go out without a person, as far as its words are concerned."""
+        return not self.findings
