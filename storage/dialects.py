@@ -1,6 +1,6 @@
 """Everything that differs between databases; no other module may ask which one it is."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -8,6 +8,7 @@ from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import event
+from sqlalchemy.dialects import mysql, postgresql, sqlite
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, create_async_engine
@@ -118,6 +119,51 @@ def skip_locked(statement: sa.Select[Any], dialect: str, *, of: Any = None) -> s
     what is right. SQLite has one writer at a time and needs none.
     """
     return statement if dialect == "sqlite" else statement.with_for_update(skip_locked=True, of=of)
+
+
+async def insert_new(
+    session: AsyncSession, table: sa.Table, rows: Sequence[Mapping[str, Any]]
+) -> None:
+    """Insert *rows* in one statement; one whose primary key is there already stays as it is."""
+    await _insert(session, table, rows, replaced=())
+
+
+async def insert_or_replace(
+    session: AsyncSession, table: sa.Table, rows: Sequence[Mapping[str, Any]]
+) -> None:
+    """Insert *rows* in one statement; one whose primary key is there already is overwritten."""
+    keys = {column.name for column in table.primary_key}
+    replaced = tuple(name for name in rows[0] if name not in keys) if rows else ()
+    await _insert(session, table, rows, replaced=replaced)
+
+
+async def _insert(
+    session: AsyncSession,
+    table: sa.Table,
+    rows: Sequence[Mapping[str, Any]],
+    *,
+    replaced: tuple[str, ...],
+) -> None:
+    if not rows:
+        return
+    dialect = (await session.connection()).dialect.name
+    keys = [column.name for column in table.primary_key]
+    statement: sa.Insert
+    if dialect in ("mysql", "mariadb"):
+        made = mysql.insert(table)
+        # Setting a key to itself changes nothing, and unlike IGNORE hides no other error.
+        change = {name: made.inserted[name] for name in replaced} or {keys[0]: table.c[keys[0]]}
+        statement = made.on_duplicate_key_update(change)
+    else:
+        common = postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
+        statement = (
+            common.on_conflict_do_update(
+                index_elements=keys, set_={name: common.excluded[name] for name in replaced}
+            )
+            if replaced
+            else common.on_conflict_do_nothing(index_elements=keys)
+        )
+    await session.execute(statement, [dict(row) for row in rows])
 
 
 def is_absent(url: URL) -> bool:

@@ -1,0 +1,206 @@
+"""Emptying what is kept of comments that are gone, in every table, and remembering who asked.
+
+A comment's row stays with its id and the time, so that no late webhook and no listing brings
+it back; of everything that was said, made or answered on its account nothing stays but hashes.
+"""
+
+import hashlib
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import get_args
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, mapped_column
+
+from pressroom.domain.comment import CommentRef
+from pressroom.domain.effects import EffectKind
+from pressroom.domain.platform import Platform
+from pressroom.storage.analyses import ANALYSES
+from pressroom.storage.approvals import ApprovalRow
+from pressroom.storage.attempts import EffectAttemptRow
+from pressroom.storage.columns import UtcDateTime, key_column
+from pressroom.storage.comment_rows import COMMENTS
+from pressroom.storage.dialects import insert_or_replace, session_now
+from pressroom.storage.effects import EffectRow
+from pressroom.storage.handled import HANDLED
+from pressroom.storage.inbox import INBOX
+from pressroom.storage.refs import CHUNK, among, chunks
+from pressroom.storage.schema import OPTIONS, Base
+
+LOOK_AGAIN = timedelta(hours=1)
+"""After so long a removed comment is emptied once more; well within X's 24 hours."""
+
+_GONE = "The comment is gone."
+
+
+class ForgottenUserRow(Base):
+    """Somebody who asked to be forgotten, as a hash, and when."""
+
+    __tablename__ = "forgotten_users"
+    __table_args__ = (OPTIONS,)
+
+    platform: Mapped[str] = mapped_column(key_column(16), primary_key=True)
+    user_sha: Mapped[str] = mapped_column(key_column(64), primary_key=True)
+    forgotten_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+FORGOTTEN: sa.Table = ForgottenUserRow.__table__  # type: ignore[assignment]
+
+
+async def empty_records(session: AsyncSession, refs: Iterable[CommentRef]) -> dict[str, int]:
+    """What was emptied or deleted of the comments *refs*, which are gone: table → rows.
+
+    Answers that were not sent are withdrawn. What is being sent, or in doubt, keeps its words
+    until it is settled, because reading the platform needs them: it is due again later.
+    """
+    gone = sorted(set(refs))
+    if not gone:
+        return {}
+    now = await session_now(session)
+    done: dict[str, int] = {}
+    for platform, ids in chunks(gone):
+        keys = await _effect_keys(session, platform, ids)
+        for table, count in (
+            ("inbox", await _empty_inbox(session, platform, ids)),
+            ("comment_analysis", await _delete_analyses(session, platform, ids)),
+            ("handled_comments", await _empty_handled(session, platform, ids, now)),
+            *(await _empty_effects(session, keys, now)).items(),
+        ):
+            done[table] = done.get(table, 0) + count
+        statement = sa.update(COMMENTS).where(among(COMMENTS, platform, ids))
+        await session.execute(statement.values(forget_due_at=now + LOOK_AGAIN))
+    return done
+
+
+async def due_to_forget(session: AsyncSession, limit: int = 200) -> list[CommentRef]:
+    """Removed comments that are to be emptied once more by now."""
+    now = await session_now(session)
+    statement = (
+        sa.select(COMMENTS.c.platform, COMMENTS.c.comment_id)
+        .where(COMMENTS.c.forget_due_at <= now)
+        .order_by(COMMENTS.c.forget_due_at, COMMENTS.c.platform, COMMENTS.c.comment_id)
+        .limit(limit)
+    )
+    return [CommentRef(*row) for row in (await session.execute(statement)).tuples()]
+
+
+async def finish_forgetting(session: AsyncSession, refs: Iterable[CommentRef]) -> None:
+    """Empty *refs* once more; those of which nothing is in doubt any longer are then left alone."""
+    gone = sorted(set(refs))
+    await empty_records(session, gone)
+    for platform, ids in chunks(gone):
+        keys = await _effect_keys(session, platform, ids)
+        statement = sa.select(EffectRow.key).where(EffectRow.key.in_(keys), _is_open())
+        if keys and (await session.execute(statement.limit(1))).first():
+            continue  # the whole chunk comes round again: it costs nothing but a look
+        done = sa.update(COMMENTS).where(among(COMMENTS, platform, ids))
+        await session.execute(done.values(forget_due_at=None))
+
+
+async def remember_forgotten(session: AsyncSession, platform: Platform, user_id: str) -> None:
+    """Keep what this account wrote until now from being taken in by a later listing."""
+    now = await session_now(session)
+    row = {"platform": platform, "user_sha": user_sha(platform, user_id), "forgotten_at": now}
+    await insert_or_replace(session, FORGOTTEN, [row])
+
+
+async def forgotten_among(
+    session: AsyncSession, platform: Platform, user_ids: Iterable[str]
+) -> dict[str, datetime]:
+    """Those of *user_ids* who asked to be forgotten, each with the time when they did."""
+    by_sha = {user_sha(platform, user_id): user_id for user_id in user_ids if user_id}
+    found: dict[str, datetime] = {}
+    shas = sorted(by_sha)
+    for start in range(0, len(shas), CHUNK):
+        statement = sa.select(FORGOTTEN.c.user_sha, FORGOTTEN.c.forgotten_at).where(
+            FORGOTTEN.c.platform == platform,
+            FORGOTTEN.c.user_sha.in_(shas[start : start + CHUNK]),
+        )
+        for sha, at in (await session.execute(statement)).tuples():
+            found[by_sha[sha]] = at
+    return found
+
+
+def user_sha(platform: Platform, user_id: str) -> str:
+    """The hash under which an account is remembered as forgotten."""
+    return hashlib.sha256(f"{platform}:{user_id}".encode()).hexdigest()
+
+
+async def _effect_keys(session: AsyncSession, platform: Platform, ids: list[str]) -> list[str]:
+    """The keys of everything that was planned towards these comments."""
+    keys = {f"{kind}:{platform}:{own_id}" for kind in get_args(EffectKind) for own_id in ids}
+    statement = sa.select(HANDLED.c.effect_key).where(
+        among(HANDLED, platform, ids), HANDLED.c.effect_key != ""
+    )
+    keys |= set((await session.execute(statement)).scalars())
+    found: list[str] = []
+    wanted = sorted(keys)
+    for start in range(0, len(wanted), CHUNK):
+        there = sa.select(EffectRow.key).where(EffectRow.key.in_(wanted[start : start + CHUNK]))
+        found += (await session.execute(there)).scalars()
+    return found
+
+
+async def _empty_inbox(session: AsyncSession, platform: Platform, ids: list[str]) -> int:
+    statement = sa.update(INBOX).where(among(INBOX, platform, ids), INBOX.c.body != "")
+    return await _changed(session, statement.values(body="", note="", author_id="", status="done"))
+
+
+async def _delete_analyses(session: AsyncSession, platform: Platform, ids: list[str]) -> int:
+    return await _changed(session, sa.delete(ANALYSES).where(among(ANALYSES, platform, ids)))
+
+
+async def _empty_handled(
+    session: AsyncSession, platform: Platform, ids: list[str], now: datetime
+) -> int:
+    """The rules that decided stay, by their codes; the words they rested on do not."""
+    statement = sa.select(HANDLED.c.comment_id, HANDLED.c.reasons).where(
+        among(HANDLED, platform, ids)
+    )
+    rows = (await session.execute(statement)).tuples().all()
+    for own_id, reasons in rows:
+        codes = [{"rule": reason["rule"], "text": ""} for reason in reasons]
+        emptied = {"reasons": codes, "draft": None, "response": "", "updated_at": now}
+        one = sa.update(HANDLED).where(among(HANDLED, platform, [own_id]))
+        await session.execute(one.values(emptied))
+    open_ones = sa.update(HANDLED).where(
+        among(HANDLED, platform, ids), HANDLED.c.status.in_(("decided", "waiting"))
+    )
+    await session.execute(open_ones.values(status="dropped"))
+    return len(rows)
+
+
+async def _empty_effects(session: AsyncSession, keys: list[str], now: datetime) -> dict[str, int]:
+    if not keys:
+        return {}
+    ours = EffectRow.key.in_(keys)
+    withdrawn = sa.update(EffectRow).where(
+        ours, EffectRow.status.in_(("ready", "review")), EffectRow.platform_ref.is_(None)
+    )
+    await _changed(
+        session,
+        withdrawn.values(status="cancelled", note=_GONE, settled_at=now, fence=EffectRow.fence + 1),
+    )
+    settled = sa.select(EffectRow.id).where(ours, sa.not_(_is_open()))
+    ids = list((await session.execute(settled)).scalars())
+    emptied = sa.update(EffectRow).where(EffectRow.id.in_(ids))
+    audited = sa.update(EffectAttemptRow).where(EffectAttemptRow.effect_id.in_(ids))
+    reasons = sa.update(ApprovalRow).where(ApprovalRow.effect_key.in_(keys))
+    return {
+        "effects": await _changed(
+            session, emptied.values(payload={}, draft={}, material={}, note=_GONE)
+        ),
+        "effect_attempts": await _changed(session, audited.values(excerpt="")),
+        "approvals": await _changed(session, reasons.values(reason="")),
+    }
+
+
+def _is_open() -> sa.ColumnElement[bool]:
+    return EffectRow.status.in_(("sending", "unknown"))
+
+
+async def _changed(session: AsyncSession, statement: sa.Update | sa.Delete) -> int:
+    options = {"synchronize_session": False}
+    result = await session.execute(statement, execution_options=options)
+    return int(result.rowcount)  # type: ignore[attr-defined]  # a CursorResult for DML
