@@ -96,7 +96,7 @@ def _values(ref: CommentRef, record: AnalysisRecord) -> dict[str, Any]:
     }
 
 
-def _record(row: Mapping[str, Any]) -> AnalysisRecord:
+def _record(row: sa.RowMapping) -> AnalysisRecord:
     refinement = row["refinement"]
     return AnalysisRecord(
         analysis=CommentAnalysis.model_validate(row["analysis"]),

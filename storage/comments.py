@@ -201,7 +201,8 @@ async def newest_mention(session: AsyncSession, platform: Platform) -> datetime 
     statement = sa.select(sa.func.max(COMMENTS.c.created_time)).where(
         COMMENTS.c.platform == platform, COMMENTS.c.place == "mention"
     )
-    return (await session.execute(statement)).scalar_one()
+    found: datetime | None = (await session.execute(statement)).scalar_one()
+    return found
 
 
 async def _parents(session: AsyncSession, refs: Iterable[CommentRef]) -> dict[CommentRef, str]:

@@ -1,6 +1,6 @@
 """The deciding record: what is to be done about each comment, said once, and what became of it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -191,7 +191,7 @@ def _values(handled: HandledComment) -> dict[str, Any]:
 _PRIORITIES = {number: priority for priority, number in _URGENCY.items()}
 
 
-def _handled(row: Mapping[str, Any]) -> HandledComment:
+def _handled(row: sa.RowMapping) -> HandledComment:
     decision = {name: row[name] for name in ("action", "mode", "reasons", "confidence")}
     plain = {name: row[name] for name in HandledComment.model_fields if name in row}
     return HandledComment.model_validate(
