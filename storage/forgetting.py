@@ -21,6 +21,7 @@ from pressroom.storage.approvals import ApprovalRow
 from pressroom.storage.attempts import EffectAttemptRow
 from pressroom.storage.columns import UtcDateTime, key_column
 from pressroom.storage.comment_rows import COMMENTS
+from pressroom.storage.desk import forget_words
 from pressroom.storage.dialects import insert_or_replace, session_now
 from pressroom.storage.effects import EffectRow
 from pressroom.storage.handled import HANDLED
@@ -65,6 +66,7 @@ async def empty_records(session: AsyncSession, refs: Iterable[CommentRef]) -> di
             ("inbox", await _empty_inbox(session, platform, ids)),
             ("comment_analysis", await _delete_analyses(session, platform, ids)),
             ("handled_comments", await _empty_handled(session, platform, ids, now)),
+            ("desk_actions", await forget_words(session, (CommentRef(platform, i) for i in ids))),
             *(await _empty_effects(session, keys, now)).items(),
         ):
             done[table] = done.get(table, 0) + count

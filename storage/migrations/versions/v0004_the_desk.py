@@ -1,0 +1,43 @@
+"""The desk's book: what people did about comments."""
+
+import sqlalchemy as sa
+from alembic import op
+
+from pressroom.storage.columns import Prose, UtcDateTime, key_column
+from pressroom.storage.schema import OPTIONS
+
+revision = "0004"
+down_revision = "0002"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Add the book."""
+    op.create_table(
+        "desk_actions",
+        sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("platform", key_column(16), nullable=False),
+        sa.Column("comment_id", key_column(190), nullable=False),
+        sa.Column("thread", key_column(190), nullable=False),
+        sa.Column("verb", key_column(16), nullable=False),
+        sa.Column("by", key_column(120), nullable=False),
+        sa.Column("at", UtcDateTime(), nullable=False),
+        sa.Column("reason", Prose(), nullable=False),
+        sa.Column("proposed", Prose(), nullable=False),
+        sa.Column("final", Prose(), nullable=False),
+        sa.Column("made_by", key_column(16), nullable=False),
+        sa.Column("intent", key_column(20), nullable=False),
+        sa.Column("language", key_column(16), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+        **OPTIONS,
+    )
+    op.create_index(
+        "ix_desk_actions_platform_comment_id", "desk_actions", ["platform", "comment_id"]
+    )
+    op.create_index("ix_desk_actions_at", "desk_actions", ["at"])
+
+
+def downgrade() -> None:
+    """Take it away again, and what is in it."""
+    op.drop_table("desk_actions")
