@@ -129,7 +129,8 @@ def user_sha(platform: Platform, user_id: str) -> str:
 
 async def _effect_keys(session: AsyncSession, platform: Platform, ids: list[str]) -> list[str]:
     """The keys of everything that was planned towards these comments."""
-    keys = {f"{kind}:{platform}:{own_id}" for kind in get_args(EffectKind) for own_id in ids}
+    acts = (*get_args(EffectKind), "unhide")
+    keys = {f"{act}:{platform}:{own_id}" for act in acts for own_id in ids}
     statement = sa.select(HANDLED.c.effect_key).where(
         among(HANDLED, platform, ids), HANDLED.c.effect_key != ""
     )
