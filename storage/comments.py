@@ -211,7 +211,7 @@ async def _parents(session: AsyncSession, refs: Iterable[CommentRef]) -> dict[Co
         statement = sa.select(COMMENTS.c.comment_id, COMMENTS.c.parent_id).where(
             among(COMMENTS, platform, ids)
         )
-        for own_id, parent in (await session.execute(statement)).tuples():
+        for own_id, parent in await session.execute(statement):
             found[CommentRef(platform, own_id)] = parent
     return found
 

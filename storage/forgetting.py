@@ -84,7 +84,7 @@ async def due_to_forget(session: AsyncSession, limit: int = 200) -> list[Comment
         .order_by(COMMENTS.c.forget_due_at, COMMENTS.c.platform, COMMENTS.c.comment_id)
         .limit(limit)
     )
-    return [CommentRef(*row) for row in (await session.execute(statement)).tuples()]
+    return [CommentRef(*row) for row in (await session.execute(statement))]
 
 
 async def finish_forgetting(session: AsyncSession, refs: Iterable[CommentRef]) -> None:
@@ -119,7 +119,7 @@ async def forgotten_among(
             FORGOTTEN.c.platform == platform,
             FORGOTTEN.c.user_sha.in_(shas[start : start + CHUNK]),
         )
-        for sha, at in (await session.execute(statement)).tuples():
+        for sha, at in await session.execute(statement):
             found[by_sha[sha]] = at
     return found
 
@@ -131,7 +131,8 @@ def user_sha(platform: Platform, user_id: str) -> str:
 
 async def _effect_keys(session: AsyncSession, platform: Platform, ids: list[str]) -> list[str]:
     """The keys of everything that was planned towards these comments."""
-    keys = {f"{kind}:{platform}:{own_id}" for kind in get_args(EffectKind) for own_id in ids}
+    acts = (*get_args(EffectKind), "unhide")
+    keys = {f"{act}:{platform}:{own_id}" for act in acts for own_id in ids}
     statement = sa.select(HANDLED.c.effect_key).where(
         among(HANDLED, platform, ids), HANDLED.c.effect_key != ""
     )
@@ -160,7 +161,7 @@ async def _empty_handled(
     statement = sa.select(HANDLED.c.comment_id, HANDLED.c.reasons).where(
         among(HANDLED, platform, ids)
     )
-    rows = (await session.execute(statement)).tuples().all()
+    rows = (await session.execute(statement)).all()
     for own_id, reasons in rows:
         codes = [{"rule": reason["rule"], "text": ""} for reason in reasons]
         emptied = {"reasons": codes, "draft": None, "response": "", "updated_at": now}

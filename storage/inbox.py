@@ -101,7 +101,10 @@ def dedupe_key(change: CommentChange) -> str:
 
 
 async def put_in(session: AsyncSession, changes: Iterable[CommentChange], now: datetime) -> int:
-    """How many of *changes* are news; they wait in the inbox once the caller has committed."""
+    """How many of *changes* were not in the inbox; they are once the caller has committed.
+
+    Of several who put the same in at once each may count it; there is one row all the same.
+    """
     rows = {(row["source"], row["dedupe"]): row for row in (_row(c, now) for c in changes)}
     known = await _known(session, list(rows))
     # In one order everywhere, so that two deliveries of the same changes cannot deadlock.
@@ -190,7 +193,7 @@ async def retry_failed(session: AsyncSession) -> int:
 async def count_inbox(session: AsyncSession) -> dict[InboxStatus, int]:
     """How many rows have each status; those that none has are left out."""
     statement = sa.select(INBOX.c.status, sa.func.count()).group_by(INBOX.c.status)
-    return dict((await session.execute(statement)).tuples().all())
+    return dict((await session.execute(statement)).all())
 
 
 async def next_due(session: AsyncSession) -> datetime | None:
@@ -248,7 +251,7 @@ async def _known(session: AsyncSession, keys: Sequence[tuple[str, str]]) -> set[
             INBOX.c.source.in_({source for source, _ in chunk}),
             INBOX.c.dedupe.in_([dedupe for _, dedupe in chunk]),
         )
-        known |= {(s, d) for s, d in (await session.execute(statement)).tuples()}
+        known |= {(s, d) for s, d in (await session.execute(statement))}
     return known
 
 

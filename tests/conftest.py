@@ -171,3 +171,15 @@ def live_newsroom(tmp_path: Path) -> Iterator[Newsroom]:
     """Simulated platforms and a folder in the machine's own time, for several processes."""
     with open_newsroom(tmp_path / "home", clock=None) as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def contracts() -> Path:
+    """The folder of wire contracts beside the checkout, or a skip that says what is missing."""
+    named = os.environ.get("PRESSROOM_SHARED")
+    root = Path(__file__).resolve().parents[1]
+    places = [Path(named)] if named else [root.parent / "shared", root.parents[1] / "shared"]
+    for place in places:
+        if (place / "contracts" / "sdk_recordings.json").exists():
+            return place / "contracts"
+    pytest.skip("shared/contracts is not beside the checkout (or set PRESSROOM_SHARED)")
