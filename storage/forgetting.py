@@ -164,7 +164,7 @@ async def _empty_handled(
     rows = (await session.execute(statement)).all()
     for own_id, reasons in rows:
         codes = [{"rule": reason["rule"], "text": ""} for reason in reasons]
-        emptied = {"reasons": codes, "draft": None, "response": "", "updated_at": now}
+        emptied = {"reasons": codes, "draft": None, "response": "", "note": "", "updated_at": now}
         one = sa.update(HANDLED).where(among(HANDLED, platform, [own_id]))
         await session.execute(one.values(emptied))
     open_ones = sa.update(HANDLED).where(

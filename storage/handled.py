@@ -40,6 +40,7 @@ class HandledCommentRow(Base):
     draft: Mapped[dict[str, Any] | None] = mapped_column(PlainJson)
     response: Mapped[str] = mapped_column(Prose)
     effect_key: Mapped[str] = mapped_column(key_column(), index=True)
+    note: Mapped[str] = mapped_column(Prose)
     message_sha: Mapped[str] = mapped_column(key_column(64))
     handled_at: Mapped[datetime] = mapped_column(UtcDateTime)
     updated_at: Mapped[datetime] = mapped_column(UtcDateTime)
@@ -106,6 +107,7 @@ async def move(
     draft: ReplyDraft | None = None,
     response: str | None = None,
     effect_key: str | None = None,
+    note: str | None = None,
 ) -> bool:
     """Whether the record stood at one of *expected* and is at *status* now; None keeps a part.
 
@@ -118,6 +120,8 @@ async def move(
         values["response"] = response
     if effect_key is not None:
         values["effect_key"] = effect_key
+    if note is not None:
+        values["note"] = note
     statement = (
         sa.update(HANDLED)
         .where(
@@ -182,6 +186,7 @@ def _values(handled: HandledComment) -> dict[str, Any]:
         "draft": draft.model_dump(mode="json") if draft else None,
         "response": handled.response,
         "effect_key": handled.effect_key,
+        "note": handled.note,
         "message_sha": handled.message_sha,
         "handled_at": handled.handled_at,
         "updated_at": handled.updated_at,

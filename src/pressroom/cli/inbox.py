@@ -149,7 +149,7 @@ def release(
     _act(context.obj, ref, "release", by, reason, as_json=as_json)
 
 
-def _act(  # noqa: PLR0913 - each is an option that a person types by its name
+def _act(
     options: Options,
     ref: str,
     verb: "DeskVerb",

@@ -132,6 +132,8 @@ class HandledComment(BaseModel):
     """The words that go or went out; a person may have changed the draft's."""
     effect_key: str = ""
     """The effect that carries it out, once there is one."""
+    note: str = ""
+    """What became of it, where that needs words: why it could not go out …"""
     message_sha: str = ""
     """Of which text it was decided: another text since then is to be decided anew."""
     handled_at: AwareDatetime

@@ -1,4 +1,4 @@
-"""The desk's book: what people did about comments."""
+"""The desk's book: what people did about comments, and what became of what was decided."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -14,6 +14,11 @@ depends_on = None
 
 def upgrade() -> None:
     """Add the book."""
+    op.add_column(
+        "handled_comments",
+        # In brackets, as an expression, because MySQL takes no other default for a text.
+        sa.Column("note", Prose(), nullable=False, server_default=sa.text("('')")),
+    )
     op.create_table(
         "desk_actions",
         sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
@@ -41,3 +46,5 @@ def upgrade() -> None:
 def downgrade() -> None:
     """Take it away again, and what is in it."""
     op.drop_table("desk_actions")
+    with op.batch_alter_table("handled_comments") as handled:
+        handled.drop_column("note")
