@@ -1,4 +1,4 @@
-"""The comment graph's second half: what was decided is carried out, once, or laid before a person."""
+"""The comment graph's second half: decisions carried out, once, or laid before a person."""
 
 import asyncio
 
@@ -89,10 +89,9 @@ async def _plan(
             thread=record.thread,
         )
         return (await plan_hide(session, ports, order, run_id=run_id)).key, ""
-    assert record.draft is not None, "an answer is planned from its draft"
     reply = reply_to(
         comment,
-        record.draft.proposal.text,
+        record.draft.proposal.text if record.draft else "",
         account=account,
         private=record.decision.action == "private_reply",
         thread=record.thread,
