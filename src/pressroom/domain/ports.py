@@ -1,6 +1,6 @@
 """What the house needs from outside, as small protocols whose docstrings are the contract."""
 
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -252,6 +252,30 @@ class Cache(Protocol):
 
     async def put(self, key: str, value: Any, ttl: timedelta) -> None:
         """Keep *value* (plain JSON) under *key* for *ttl*."""
+        ...
+
+    async def forget(self, texts: Sequence[str]) -> int:
+        """How many values that hold one of *texts* are gone now."""
+        ...
+
+    async def compact(self) -> None:
+        """Take out of its files what earlier deletions left in them."""
+        ...
+
+
+class Threads(Protocol):
+    """What graph runs keep between their steps, by the run's thread."""
+
+    async def holding(self, texts: Sequence[str]) -> list[str]:
+        """The threads that hold one of *texts*."""
+        ...
+
+    async def delete(self, threads: Iterable[str]) -> None:
+        """Forget everything of *threads*: a run that is not over begins again from its input."""
+        ...
+
+    async def compact(self) -> None:
+        """Take out of its files what earlier deletions left in them."""
         ...
 
 

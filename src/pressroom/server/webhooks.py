@@ -156,7 +156,7 @@ async def _keep(document: object, door: Door) -> tuple[int, int]:
         now = await door.store.now(session)
     delivery = read_delivery(document, now)
     ours = [change for change in delivery.changes if _is_for(change, door.page_id)]
-    news = await door.store.transact(lambda session: put_in(session, ours, now)) if ours else 0
+    news = await door.store.transact(lambda session: put_in(session, ours)) if ours else 0
     return news, delivery.ignored + len(delivery.changes) - len(ours)
 
 
