@@ -1,5 +1,6 @@
 """Everything that differs between databases; no other module may ask which one it is."""
 
+import sqlite3
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
@@ -15,6 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, c
 
 from pressroom.clock import Clock
 from pressroom.errors import SchemaBehind, StoreError
+from pressroom.storage.compacting import compact
 from pressroom.storage.private import make_private
 
 _NOW_SQL = {
@@ -72,7 +74,8 @@ def open_engine(url: URL, *, writes: bool, patience: timedelta) -> AsyncEngine:
     )
 
 
-_PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON")
+# What is deleted is overwritten: people have a right to be gone from the file as well.
+_PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON")
 
 
 def _prepare_sqlite(engine: AsyncEngine, begin: str, patience: timedelta) -> None:
@@ -229,6 +232,26 @@ async def _named_lock(connection: AsyncConnection) -> AsyncIterator[None]:
     finally:
         await connection.execute(sa.select(sa.func.release_lock(name)))
         await connection.commit()
+
+
+def compact_database(url: URL) -> bool:
+    """Whether the database is a file, and was written anew without what was deleted from it.
+
+    A server reuses its pages in its own time.
+
+    Raises:
+        StoreError: Another process works in the file.
+    """
+    if url.get_backend_name() != "sqlite" or url.database is None:
+        return False
+    try:
+        compact(Path(url.database))
+    except sqlite3.Error as err:
+        raise StoreError(
+            f"the database file cannot be compacted: {err}.",
+            fix="End what else uses it, and try again.",
+        ) from err
+    return True
 
 
 _TROUBLE: dict[str, tuple[str, str]] = {

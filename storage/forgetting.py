@@ -100,6 +100,45 @@ async def finish_forgetting(session: AsyncSession, refs: Iterable[CommentRef]) -
         await session.execute(done.values(forget_due_at=None))
 
 
+async def refs_of(session: AsyncSession, platform: Platform, user: str) -> list[CommentRef]:
+    """Comments by the account *user*: its id or, where a handle is one account's alone, `@handle`.
+
+    What still waits in the inbox counts too.
+    """
+    handle = user.removeprefix("@").lower()
+    by_handle = platform != "facebook" and bool(handle)
+    named = sa.func.lower(COMMENTS.c.author_name) == handle
+    theirs = COMMENTS.c.author_id == user
+    found = sa.select(COMMENTS.c.comment_id).where(
+        COMMENTS.c.platform == platform, sa.or_(theirs, named) if by_handle else theirs
+    )
+    ids = set((await session.execute(found)).scalars())
+    waiting = sa.select(INBOX.c.comment_id).where(
+        INBOX.c.platform == platform, INBOX.c.author_id == user
+    )
+    ids |= set((await session.execute(waiting)).scalars())
+    return [CommentRef(platform, own_id) for own_id in sorted(ids)]
+
+
+async def heard_words(session: AsyncSession, refs: Iterable[CommentRef]) -> list[str]:
+    """What the inbox still holds of *refs*, as it came."""
+    bodies: list[str] = []
+    for platform, ids in chunks(refs):
+        statement = sa.select(INBOX.c.body).where(among(INBOX, platform, ids), INBOX.c.body != "")
+        bodies += (await session.execute(statement)).scalars()
+    return bodies
+
+
+async def count_open(session: AsyncSession, refs: Iterable[CommentRef]) -> int:
+    """How many answers to *refs* are being sent or in doubt, and keep their words until then."""
+    count = 0
+    for platform, ids in chunks(refs):
+        keys = await _effect_keys(session, platform, ids)
+        statement = sa.select(sa.func.count()).where(EffectRow.key.in_(keys), _is_open())
+        count += (await session.execute(statement)).scalar_one() if keys else 0
+    return count
+
+
 async def remember_forgotten(session: AsyncSession, platform: Platform, user_id: str) -> None:
     """Keep what this account wrote until now from being taken in by a later listing."""
     now = await session_now(session)

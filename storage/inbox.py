@@ -74,6 +74,11 @@ class InboxItem:
     received_at: datetime
     change: CommentChange
 
+    @property
+    def key(self) -> tuple[str, str]:
+        """The row's primary key."""
+        return self.source, self.dedupe
+
 
 @dataclass(frozen=True, slots=True)
 class FailedItem:
@@ -100,11 +105,12 @@ def dedupe_key(change: CommentChange) -> str:
     return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
-async def put_in(session: AsyncSession, changes: Iterable[CommentChange], now: datetime) -> int:
+async def put_in(session: AsyncSession, changes: Iterable[CommentChange]) -> int:
     """How many of *changes* were not in the inbox; they are once the caller has committed.
 
     Of several who put the same in at once each may count it; there is one row all the same.
     """
+    now = await session_now(session)
     rows = {(row["source"], row["dedupe"]): row for row in (_row(c, now) for c in changes)}
     known = await _known(session, list(rows))
     # In one order everywhere, so that two deliveries of the same changes cannot deadlock.
@@ -114,13 +120,12 @@ async def put_in(session: AsyncSession, changes: Iterable[CommentChange], now: d
     return len(fresh)
 
 
-async def take(
-    session: AsyncSession, now: datetime, lease: timedelta, limit: int = 500
-) -> list[InboxItem]:
-    """Rows whose time has come, oldest first, ours until *now* + *lease*.
+async def take(session: AsyncSession, lease: timedelta, limit: int = 500) -> list[InboxItem]:
+    """Rows whose time has come, oldest first, ours until the lease ends.
 
     One that cannot be read as a change, or that has outlived its tries, becomes `failed`.
     """
+    now = await session_now(session)
     wanted = (
         sa.select(INBOX)
         .where(INBOX.c.status.in_(("new", "working")), INBOX.c.due_at <= now)
@@ -148,9 +153,16 @@ async def finish(session: AsyncSession, items: Iterable[InboxItem]) -> None:
     await _settle(session, items, {"status": "done", "body": "", "note": ""})
 
 
-async def postpone(session: AsyncSession, item: InboxItem, due_at: datetime, note: str) -> None:
-    """Let *item* be taken again from *due_at* on; the note says what it waits for."""
+async def postpone(session: AsyncSession, item: InboxItem, pause: timedelta, note: str) -> None:
+    """Let *item* be taken again after *pause*; the note says what it waits for."""
+    due_at = await session_now(session) + pause
     await _settle(session, [item], {"status": "new", "due_at": due_at, "note": note})
+
+
+async def put_back(session: AsyncSession, items: Iterable[InboxItem]) -> None:
+    """Let *items*, of which nothing was tried yet, be taken again at once."""
+    untried = {"status": "new", "attempt": INBOX.c.attempt - 1}
+    await _settle(session, items, {**untried, "due_at": await session_now(session)})
 
 
 async def give_up(session: AsyncSession, item: InboxItem, note: str) -> None:

@@ -9,7 +9,17 @@ import httpx
 from pressroom.clock import Clock
 from pressroom.domain.brand import Brand
 from pressroom.domain.platform import Platform
-from pressroom.domain.ports import Cache, Channel, Ids, Limiter, Model, Rate, Renderer
+from pressroom.domain.ports import (
+    Cache,
+    Channel,
+    CommentSource,
+    Ids,
+    Limiter,
+    Model,
+    Rate,
+    Renderer,
+    Threads,
+)
 from pressroom.errors import SettingsError
 from pressroom.storage.ledger import Ledger
 from pressroom.storage.store import Store
@@ -36,6 +46,10 @@ class Ports:
     web: httpx.AsyncClient
     """For feeds; the platforms' clients are their channels' own."""
     media_folder: Path
+    sources: Mapping[Platform, CommentSource] = field(default_factory=dict)
+    """Where comments are read, by platform."""
+    threads: Threads | None = None
+    """The checkpoints of graph runs, where what is forgotten has to be deleted too."""
     feeds: tuple[str, ...] = ()
     publish_rates: Mapping[Platform, tuple[Rate, ...]] = field(default_factory=dict)
     """How many posts each account may publish in a window; without rates none is counted."""

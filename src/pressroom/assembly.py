@@ -1,30 +1,37 @@
 """Ports from settings: the one place that knows which part is built how."""
 
+from collections.abc import Mapping
 from contextlib import AsyncExitStack
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import httpx
+from pydantic import SecretStr
 
 from pressroom.agents.ask import GeminiConfig, GeminiModel
 from pressroom.analysis.artwork import LocalRenderer
 from pressroom.clock import Clock, SystemClock
 from pressroom.domain.brand import Brand
 from pressroom.domain.platform import Platform
-from pressroom.domain.ports import Cache, Channel, Limiter, Model, Rate
+from pressroom.domain.ports import Cache, Channel, CommentSource, Limiter, Model, Rate
 from pressroom.errors import SettingsError
 from pressroom.ids import SortableIds
 from pressroom.platforms.facebook import FacebookChannel
+from pressroom.platforms.facebook_listing import FacebookListing
+from pressroom.platforms.graph import GraphApi
 from pressroom.platforms.http import open_client
 from pressroom.platforms.instagram import InstagramChannel
+from pressroom.platforms.instagram_listing import InstagramListing
 from pressroom.platforms.media_host import FolderMediaHost
 from pressroom.platforms.usage import UsageHook, UsageReading
 from pressroom.platforms.x import XChannel
+from pressroom.platforms.x_listing import XListing
 from pressroom.platforms.x_token_file import TokenFile
 from pressroom.platforms.x_tokens import XTokens
-from pressroom.settings import Settings
+from pressroom.settings import FacebookSettings, InstagramSettings, Settings
 from pressroom.storage.cache import DiskCache
+from pressroom.storage.checkpoints import CheckpointFile
 from pressroom.storage.ledger import Ledger
 from pressroom.storage.ledger_policy import LedgerPolicy
 from pressroom.storage.limiter import DiskLimiter
@@ -61,10 +68,12 @@ async def assemble(
     cache = DiskCache(settings.cache.folder / "answers", clock=time)
     stack.push_async_callback(cache.close)
     web = await stack.enter_async_context(open_web())
+    channels = await _open_channels(settings, stack, time, limiter, transport)
     return Ports(
         store=store,
         ledger=Ledger(store, ledger_policy(settings), mirror=show_publication),
-        channels=await _open_channels(settings, stack, time, limiter, transport),
+        channels=channels,
+        sources=await _open_sources(settings, stack, time, channels, transport),
         model=_open_model(settings, stack, time, limiter, cache),
         renderer=LocalRenderer(),
         limiter=limiter,
@@ -74,6 +83,7 @@ async def assemble(
         brand=brand,
         web=web,
         media_folder=settings.media.folder,
+        threads=CheckpointFile(settings.checkpoints),
         feeds=settings.feeds,
         publish_rates=publish_rates(settings),
         review=settings.review,
@@ -156,6 +166,46 @@ async def _open_channels(
             on_usage=hook,
         )
     return channels
+
+
+async def _open_sources(
+    settings: Settings,
+    stack: AsyncExitStack,
+    clock: Clock,
+    channels: Mapping[Platform, Channel],
+    transport: httpx.AsyncBaseTransport | None,
+) -> dict[Platform, CommentSource]:
+    """Where comments are read: every account that there is a channel of."""
+
+    async def graph(
+        platform: Platform,
+        account: str,
+        token: SecretStr,
+        chosen: FacebookSettings | InstagramSettings,
+    ) -> GraphApi:
+        client = open_client(base_url=chosen.base_url, transport=transport)
+        return GraphApi(
+            platform=platform,
+            account=account,
+            token=token,
+            app_secret=chosen.app_secret,
+            version=chosen.version,
+            client=await stack.enter_async_context(client),
+            on_usage=None,
+        )
+
+    sources: dict[Platform, CommentSource] = {}
+    facebook, instagram = settings.facebook, settings.instagram
+    if facebook.page_id and facebook.page_token:
+        api = await graph("facebook", facebook.page_id, facebook.page_token, facebook)
+        sources["facebook"] = FacebookListing(api, clock)
+    if instagram.user_id and instagram.token:
+        api = await graph("instagram", instagram.user_id, instagram.token, instagram)
+        sources["instagram"] = InstagramListing(api, clock)
+    x = channels.get("x")
+    if isinstance(x, XChannel):  # its token is renewed in one place
+        sources["x"] = XListing(user_id=x.account, send=x.send, clock=clock)
+    return sources
 
 
 def _closing(limiter: Limiter) -> UsageHook:

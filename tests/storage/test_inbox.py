@@ -30,11 +30,11 @@ LEASE = timedelta(minutes=1)
 
 
 async def _put_in(store: Store, *changes: CommentChange) -> int:
-    return await store.transact(lambda session: put_in(session, changes, NOON))
+    return await store.transact(lambda session: put_in(session, changes))
 
 
-async def _take(store: Store, clock: ManualClock, limit: int = 500) -> list[InboxItem]:
-    return await store.transact(lambda session: take(session, clock.now(), LEASE, limit))
+async def _take(store: Store, limit: int = 500) -> list[InboxItem]:
+    return await store.transact(lambda session: take(session, LEASE, limit))
 
 
 async def _count(store: Store) -> dict[str, int]:
@@ -66,7 +66,7 @@ async def test_a_full_delivery_is_in_at_once(store: Store, clock: ManualClock) -
         sa.event.remove(sa.Engine, "before_cursor_execute", note)
     assert len(statements) < 10
 
-    taken = await _take(store, clock, 2000)
+    taken = await _take(store, 2000)
     assert sorted(item.change.comment_id for item in taken) == sorted(
         change.comment_id for change in delivery
     )
@@ -90,21 +90,21 @@ async def test_several_workers_share_it(store: Store, clock: ManualClock) -> Non
     """Two processes that take at the same moment must not both work on one row."""
     await _put_in(store, *(told(a_comment(n)) for n in range(60)))
 
-    shares = await asyncio.gather(*(_take(store, clock, 25) for _ in range(4)))
+    shares = await asyncio.gather(*(_take(store, 25) for _ in range(4)))
 
     taken = [item.dedupe for share in shares for item in share]
     assert len(taken) == len(set(taken))
-    assert len(taken) + len(await _take(store, clock)) == 60
-    assert await _take(store, clock) == []
+    assert len(taken) + len(await _take(store)) == 60
+    assert await _take(store) == []
 
 
 async def test_a_dead_workers_rows_are_taken_up_again(store: Store, clock: ManualClock) -> None:
     """And when it comes back to life, what it writes no longer counts."""
     await _put_in(store, told(a_comment()))
-    (dead,) = await _take(store, clock)
+    (dead,) = await _take(store)
     clock.advance(LEASE + timedelta(seconds=1))
 
-    (again,) = await _take(store, clock)
+    (again,) = await _take(store)
     async with store.write() as session:
         await finish(session, [dead])
     between = await _count(store)
@@ -119,7 +119,7 @@ async def test_a_dead_workers_rows_are_taken_up_again(store: Store, clock: Manua
 async def test_a_done_row_keeps_its_key_and_no_words(store: Store, clock: ManualClock) -> None:
     """It must know a copy for as long as one may come, and needs no text for that."""
     await _put_in(store, told(a_comment(message="My secret")))
-    items = await _take(store, clock)
+    items = await _take(store)
     async with store.write() as session:
         await finish(session, items)
 
@@ -135,18 +135,18 @@ async def test_what_waits_for_its_time_is_left_alone_until_then(
 ) -> None:
     """A throttled platform says when to come back; asking earlier makes it worse."""
     await _put_in(store, told(a_comment()))
-    (item,) = await _take(store, clock)
+    (item,) = await _take(store)
     async with store.write() as session:
-        await postpone(session, item, NOON + timedelta(hours=1), "throttled")
+        await postpone(session, item, timedelta(hours=1), "throttled")
 
-    early = await _take(store, clock)
+    early = await _take(store)
     async with store.read() as session:
         due = await next_due(session)
     clock.advance(timedelta(hours=1))
 
     assert early == []
     assert due == NOON + timedelta(hours=1)
-    assert [again.attempt for again in await _take(store, clock)] == [2]
+    assert [again.attempt for again in await _take(store)] == [2]
 
 
 async def test_a_row_that_cannot_be_read_is_shown_and_not_tried_for_ever(
@@ -158,7 +158,7 @@ async def test_a_row_that_cannot_be_read_is_shown_and_not_tried_for_ever(
         bad = sa.update(INBOX).where(INBOX.c.comment_id == "222_1")
         await session.execute(bad.values(body='{"verb": "explode"}'))
 
-    (good,) = await _take(store, clock)
+    (good,) = await _take(store)
     async with store.read() as session:
         (failed,) = await list_failed(session)
 
@@ -166,7 +166,7 @@ async def test_a_row_that_cannot_be_read_is_shown_and_not_tried_for_ever(
     assert (failed.ref.comment_id, failed.verb) == ("222_1", "add")
     assert "cannot be read" in failed.note
     clock.advance(timedelta(days=2))
-    assert [item.ref for item in await _take(store, clock)] == [good.ref]
+    assert [item.ref for item in await _take(store)] == [good.ref]
 
 
 async def test_a_row_that_kills_its_workers_ends_as_failed(
@@ -175,7 +175,7 @@ async def test_a_row_that_kills_its_workers_ends_as_failed(
     """Whatever is in it: in the end a person must see it, with the others long done."""
     await _put_in(store, told(a_comment()))
     tries = 0
-    while await _take(store, clock):
+    while await _take(store):
         tries += 1
         clock.advance(LEASE * 2)
 
@@ -188,19 +188,19 @@ async def test_a_row_that_kills_its_workers_ends_as_failed(
 async def test_a_person_may_have_failed_rows_tried_again(store: Store, clock: ManualClock) -> None:
     """After the token was mended there is no other way to get at them."""
     await _put_in(store, told(a_comment()))
-    (item,) = await _take(store, clock)
+    (item,) = await _take(store)
     async with store.write() as session:
         await give_up(session, item, "the token lacks a scope")
 
-    assert await _take(store, clock) == []
+    assert await _take(store) == []
     assert await store.transact(retry_failed) == 1
-    assert [again.attempt for again in await _take(store, clock)] == [1]
+    assert [again.attempt for again in await _take(store)] == [1]
 
 
 async def test_only_what_is_done_and_old_is_cleared_away(store: Store, clock: ManualClock) -> None:
     """A table that only grows is a problem in three years; a lost row is one at once."""
     await _put_in(store, told(a_comment(1)), told(a_comment(2)))
-    first, _ = await _take(store, clock)
+    first, _ = await _take(store)
     async with store.write() as session:
         await finish(session, [first])
 

@@ -21,6 +21,8 @@ from pressroom.domain.comment import (
 )
 from pressroom.domain.platform import Platform
 
+_SHOWN_BY = frozenset({"facebook", "instagram"})
+"""Platforms that show whether a comment is hidden; X does not, there only our own acts tell."""
 _PLACES: tuple[CommentPlace, ...] = ("mention", "comment", "live")
 """From the vaguest to the most exact: a mention below our own post is a comment."""
 
@@ -106,7 +108,7 @@ def fact_of(change: CommentChange, heard_at: datetime) -> CommentState:
         attachment=told.attachment if told else "",
         text_stamp=stamp if has_text else "",
         author_stamp=stamp if named else "",
-        shown_stamp=stamp if change.verb in ("hide", "unhide", "seen") else "",
+        shown_stamp=stamp if _tells_hiding(change) else "",
         fetched_at=change.at if change.verb == "seen" else None,
         removed_at=change.at if change.verb == "remove" else None,
         heard_at=heard_at,
@@ -207,8 +209,13 @@ def _edited_at(change: CommentChange) -> datetime | None:
     return _later(told, change.at if change.verb == "edit" else None)
 
 
+def _tells_hiding(change: CommentChange) -> bool:
+    shows = change.verb == "seen" and change.platform in _SHOWN_BY
+    return shows or change.verb in ("hide", "unhide")
+
+
 def _is_hidden(change: CommentChange) -> bool:
-    if change.verb == "seen":
+    if change.verb == "seen" and change.platform in _SHOWN_BY:
         return change.comment is not None and change.comment.is_hidden
     return change.verb == "hide"
 

@@ -79,14 +79,14 @@ class GraphApi:
         return classify_graph(answer, self.title, scope)
 
     async def items(
-        self, call: Call, limit: int = PAGE_SIZE
+        self, call: Call, limit: int = PAGE_SIZE, max_pages: int = MAX_PAGES
     ) -> AsyncIterator[dict[str, Any] | Finding]:
         """The entries of a list, page after page; a `Finding` ends it where it cannot be read.
 
-        After `MAX_PAGES` pages it ends with a finding too: what was not looked at is not absent.
+        After *max_pages* pages it ends with a finding too: what was not looked at is not absent.
         """
         after = ""
-        for _ in range(MAX_PAGES):
+        for _ in range(max_pages):
             body = {**call.body, "limit": limit, **({"after": after} if after else {})}
             answer = await self.send(_with_body(call, body))
             data = answer.body.get("data")

@@ -156,6 +156,10 @@ class XChannel:
             )
         return name
 
+    async def send(self, call: Call) -> Answer:
+        """The answer to a reading call, with the account's credentials on it."""
+        return await self._send(call)
+
     async def _not_ours(self) -> str:
         """Why the token is not known to be the account's; empty once it is. Asked once."""
         if not self._is_ours:
