@@ -10,10 +10,13 @@ from pressroom.storage import (
     comments,
     effects,
     engagements,
+    interventions,
     media,
+    pauses,
     post_rows,
     runs,
     schedule,
+    threads,
 )
 from pressroom.storage.schema import Base
 
@@ -25,10 +28,13 @@ MODULES = (
     comments,
     effects,
     engagements,
+    interventions,
     media,
+    pauses,
     post_rows,
     runs,
     schedule,
+    threads,
 )
 """The modules that declare tables."""
 

@@ -51,6 +51,8 @@ class CommentSight:
     takes_reply: bool = True
     takes_private_reply: bool = True
     can_be_hidden: bool = True
+    top: str = ""
+    """The id of the comment that its conversation began with; empty where that is itself."""
     own: tuple[OwnAnswer, ...] = ()
     """What our account has said in the conversation, in any order."""
     untold: str = ""

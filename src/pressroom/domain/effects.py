@@ -264,6 +264,8 @@ class Effect(BaseModel):
     platform_ref: str = ""
     permalink: str = ""
     note: str = ""
+    thread: str = ""
+    """The conversation that it answers or hides something of; empty for what is no answer."""
     run_id: str = ""
     material: dict[str, Any] = Field(default={}, exclude=True, repr=False)
     """Where the payload's files lie on this machine; no part of what was approved or shown."""

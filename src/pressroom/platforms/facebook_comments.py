@@ -154,6 +154,7 @@ class FacebookComments:
             takes_reply=flag_of(node.get("can_comment")) is not False,
             takes_private_reply=flag_of(node.get("can_reply_privately")) is not False,
             can_be_hidden=flag_of(node.get("can_hide")) is not False,
+            top=str(object_of(node.get("parent")).get("id") or ""),
             own=tuple(own),
             trace=wordless(answer),
         )

@@ -162,6 +162,7 @@ class InstagramComments:
             takes_private_reply=(
                 written is not None and self._clock.now() - written < PRIVATE_WINDOW
             ),
+            top=str(node.get("parent_id") or ""),
             own=tuple(own),
             trace=wordless(answer),
         )
