@@ -4,8 +4,11 @@ import hashlib
 import re
 import unicodedata
 
-_ADDRESS = re.compile(r"(?i)\b(?:https?://)?(?:www\.)?((?:[\w-]+\.)+[a-z]{2,}(?::\d+)?)(/[^\s]*)?")
-_NAMED_FIRST = re.compile(r"^(?:@\w+\s+)+")
+# Begun only where no name goes on, so that a long one is looked through once and not n times.
+_ADDRESS = re.compile(
+    r"(?i)(?<![\w./-])(?:https?://)*(?:www\.)*((?:[\w-]+\.)+[a-z]{2,}(?::\d+)?)(/[^\s]*)?"
+)
+_NAMED_FIRST = re.compile(r"^(?:@\w+(?:\s+|$))+")
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 
