@@ -24,6 +24,7 @@ from pressroom.domain.platform import Platform
 from pressroom.errors import EffectConflict
 from pressroom.storage import due
 from pressroom.storage.attempts import Attempt, AttemptPhase, Line, attempts_of
+from pressroom.storage.conversations import CLOSED, Conversations
 from pressroom.storage.effects import (
     Claim,
     EffectRow,
@@ -33,7 +34,7 @@ from pressroom.storage.effects import (
     facts_of,
     first_values,
 )
-from pressroom.storage.fenced import FencedRows, Mirror
+from pressroom.storage.fenced import Mirror
 from pressroom.storage.ledger_policy import LedgerPolicy
 from pressroom.storage.store import Store
 from pressroom.storage.verdicts import Change, after_call, after_look, ask, in_doubt
@@ -43,14 +44,9 @@ Permit = Callable[[Effect], Awaitable[timedelta | None]]
 
 _NO_TIME = timedelta(0)
 _BATCH = 100
-_CLOSED: dict[str, tuple[EffectStatus, str]] = {
-    "expired": ("cancelled", "it expired before it was sent"),
-    "rejected": ("cancelled", "a person decided against it"),
-    "late": ("review", "its time passed too long ago; a person decides whether it still goes out"),
-}
 
 
-class Ledger(FencedRows):
+class Ledger(Conversations):
     """The effects of one store, under one policy. Safe to use from many workers at once."""
 
     def __init__(
@@ -136,7 +132,8 @@ class Ledger(FencedRows):
         """When there is next something to do; None while everything waits for people."""
         async with self._store.read() as session:
             now = await self._store.now(session)
-            ready = (EffectRow.status == "ready", due.may_go_out(), due.is_head_of_line())
+            gates = (due.may_go_out(), due.is_head_of_line(), ~due.is_stopped())
+            ready = (EffectRow.status == "ready", *gates)
             moments = (
                 sa.select(sa.func.min(EffectRow.not_before)).where(*ready),
                 sa.select(sa.func.min(EffectRow.not_before)).where(EffectRow.status == "unknown"),
@@ -231,10 +228,10 @@ class Ledger(FencedRows):
 
         return await self._finish(claim, rule, Line("prepare", "abandoned", took))
 
-    async def hold(self, claim: Claim, note: str) -> Effect | None:
+    async def hold(self, claim: Claim, note: str, line: Line | None = None) -> Effect | None:
         """Leave it to a person, uncalled, with *note* as the reason."""
         return await self._finish(
-            claim, lambda now: {"status": "review", "note": note, "settled_at": now}
+            claim, lambda now: {"status": "review", "note": note, "settled_at": now}, line
         )
 
     async def expire(self) -> list[str]:
@@ -337,6 +334,7 @@ class Ledger(FencedRows):
                 "status": "sending",
                 "attempt": row["attempt"] + 1,
                 "lease_until": until,
+                "calling_since": None,
                 "first_try_at": row["first_try_at"] or now,
                 "asked_again": False,
             }
@@ -375,7 +373,7 @@ class Ledger(FencedRows):
         stale = self._stale[key is not None].limit(_BATCH)
         closed: list[str] = []
         for row in (await session.execute(stale, self._given(now, key))).mappings().all():
-            status, note = _CLOSED[row["reason"]]
+            status, note = CLOSED[row["reason"]]
             change: Change = {"status": status, "note": note, "settled_at": now}
             if await self._advance(session, row, change):
                 closed.append(row["key"])

@@ -15,10 +15,13 @@ from pressroom.storage import (
     forgetting,
     handled,
     inbox,
+    interventions,
     media,
+    pauses,
     post_rows,
     runs,
     schedule,
+    threads,
 )
 from pressroom.storage.schema import Base
 
@@ -35,10 +38,13 @@ MODULES = (
     forgetting,
     handled,
     inbox,
+    interventions,
     media,
+    pauses,
     post_rows,
     runs,
     schedule,
+    threads,
 )
 """The modules that declare tables."""
 

@@ -14,6 +14,7 @@ from pressroom.errors import InputError
 from pressroom.storage.approvals import Decision, get_decision, record_decision
 from pressroom.storage.posts import record_outcome, revise_platform_post
 from pressroom.storage.runs import wake_waiting
+from pressroom.tools.answers import ANSWER_KINDS
 from pressroom.tools.effects import order_of, publish_key
 from pressroom.tools.ports import Ports
 from pressroom.tools.publish import plan_publish
@@ -188,10 +189,9 @@ async def _gated(thread_id: str, ports: Ports) -> list[tuple[Effect, Decision | 
 async def _effects_of(thread_id: str, ports: Ports) -> list[Effect]:
     """The effects of that run, or the one effect of that key, planned without a run."""
     effects = await ports.ledger.effects(run_id=thread_id)
-    if effects:
-        return effects
-    alone = await ports.ledger.get(thread_id)
-    return [] if alone is None else [alone]
+    alone = await ports.ledger.get(thread_id) if not effects else None
+    found = [*effects, *([alone] if alone is not None else [])]
+    return [effect for effect in found if effect.kind not in ANSWER_KINDS]
 
 
 def approval_request(orders: Sequence[dict[str, Any]], schedule: dict[str, Any]) -> dict[str, Any]:

@@ -53,8 +53,12 @@ class Ports:
     feeds: tuple[str, ...] = ()
     publish_rates: Mapping[Platform, tuple[Rate, ...]] = field(default_factory=dict)
     """How many posts each account may publish in a window; without rates none is counted."""
+    reply_rates: Mapping[Platform, tuple[Rate, ...]] = field(default_factory=dict)
+    """How many comments each account may answer in a window, in public or in private."""
+    hide_rates: Mapping[Platform, tuple[Rate, ...]] = field(default_factory=dict)
+    """How many comments each account may hide in a window."""
     review: bool = False
-    """True holds whatever the publish tool is asked for until a person approves it."""
+    """True holds whatever a tool is asked to publish or answer until a person approves it."""
 
     def channel(self, platform: Platform) -> Channel:
         """The channel of *platform*.

@@ -19,7 +19,7 @@ from pressroom.errors import BriefError
 from pressroom.storage.engagements import start_tracking
 from pressroom.storage.ledger import Permit
 from pressroom.storage.posts import get_platform_post, record_outcome, save_post
-from pressroom.tools.effects import drive, permit_by, plan_order, publish_key
+from pressroom.tools.effects import Rates, drive, permit_by, plan_order, publish_key
 from pressroom.tools.fit import fit_order
 from pressroom.tools.ports import Ports
 
@@ -278,8 +278,14 @@ def platform_post_of(
 
 
 def permit_of(ports: Ports) -> Permit:
-    """The publishing budget as the ledger asks for it, inside its claim."""
-    return permit_by(ports.limiter, ports.publish_rates)
+    """The budgets of every kind of effect, as the ledger asks for them, inside its claim."""
+    rates: Rates = {
+        "publish": ports.publish_rates,
+        "reply": ports.reply_rates,
+        "hide": ports.hide_rates,
+        "crisis_response": ports.publish_rates,
+    }
+    return permit_by(ports.limiter, rates)
 
 
 def _result(platform_post_id: str, effect: Effect, *, fixes: Sequence[str] = ()) -> PublishResult:

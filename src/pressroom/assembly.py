@@ -13,7 +13,7 @@ from pressroom.agents.ask import GeminiConfig, GeminiModel
 from pressroom.analysis.artwork import LocalRenderer
 from pressroom.clock import Clock, SystemClock
 from pressroom.domain.brand import Brand
-from pressroom.domain.platform import Platform
+from pressroom.domain.platform import PLATFORMS, Platform
 from pressroom.domain.ports import Cache, Channel, CommentSource, Limiter, Model, Rate
 from pressroom.errors import SettingsError
 from pressroom.ids import SortableIds
@@ -40,8 +40,6 @@ from pressroom.tools.brand_file import read_brand
 from pressroom.tools.ports import Ports
 from pressroom.tools.publish import show_publication
 from pressroom.tools.web import open_web
-
-_PUBLISH = "publish"
 
 
 async def assemble(
@@ -86,6 +84,8 @@ async def assemble(
         threads=CheckpointFile(settings.checkpoints),
         feeds=settings.feeds,
         publish_rates=publish_rates(settings),
+        reply_rates=reply_rates(settings),
+        hide_rates=hide_rates(settings),
         review=settings.review,
     )
 
@@ -112,6 +112,22 @@ def publish_rates(settings: Settings) -> dict[Platform, tuple[Rate, ...]]:
         "instagram": (Rate(limits.instagram_posts_per_day, timedelta(days=1)),),
         "x": (Rate(limits.x_posts_per_15_minutes, timedelta(minutes=15)),),
     }
+
+
+def reply_rates(settings: Settings) -> dict[Platform, tuple[Rate, ...]]:
+    """How many comments each account answers in an hour, at most."""
+    limits = settings.limits
+    return {
+        "facebook": (Rate(limits.facebook_replies_per_hour, timedelta(hours=1)),),
+        "instagram": (Rate(limits.instagram_replies_per_hour, timedelta(hours=1)),),
+        "x": (Rate(limits.x_replies_per_hour, timedelta(hours=1)),),
+    }
+
+
+def hide_rates(settings: Settings) -> dict[Platform, tuple[Rate, ...]]:
+    """How many comments each account hides in an hour, at most."""
+    rate = Rate(settings.limits.hides_per_hour, timedelta(hours=1))
+    return dict.fromkeys(PLATFORMS, (rate,))
 
 
 async def _open_channels(
@@ -209,11 +225,13 @@ async def _open_sources(
 
 
 def _closing(limiter: Limiter) -> UsageHook:
-    """Stops publishing on an account whose platform says that its allowance is used up."""
+    """Stops what an account does where its platform says that the allowance is used up."""
 
     async def close(reading: UsageReading) -> None:
-        if reading.closes_publishing and reading.regain:
-            key = f"{reading.platform}:{reading.account}:{_PUBLISH}"
+        if reading.regain is None:
+            return
+        for kind in reading.closes:
+            key = f"{reading.platform}:{reading.account}:{kind}"
             await limiter.close_until(key, reading.regain)
 
     return close

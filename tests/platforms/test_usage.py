@@ -38,7 +38,7 @@ def test_business_usage_names_its_owner_and_the_wait() -> None:
 
     assert reading.account == "77"
     assert reading.is_exhausted
-    assert reading.closes_publishing
+    assert "publish" in reading.closes
     assert reading.regain == graph_regain(headers) == timedelta(minutes=19)
 
 
@@ -53,7 +53,7 @@ def test_the_window_of_x_ends_at_its_reset() -> None:
     [reading] = read_x_usage(headers, "1", "x.post", NOON)
 
     assert reading.percent == 100
-    assert reading.closes_publishing
+    assert "publish" in reading.closes
     assert reading.regain == x_regain(headers, NOON) == timedelta(seconds=90)
 
 

@@ -10,10 +10,15 @@ if TYPE_CHECKING:
 
 async def waiting_alone(room: "Pressroom") -> "list[Effect]":
     """The posts without a run that nobody has decided about."""
+    from pressroom.tools.answers import ANSWER_KINDS
     from pressroom.tools.decide import waiting_effects
 
     ready = await room.effects(status="ready", limit=1000)
-    alone = [effect for effect in ready if effect.requires_approval and not effect.run_id]
+    alone = [
+        effect
+        for effect in ready
+        if effect.requires_approval and not effect.run_id and effect.kind not in ANSWER_KINDS
+    ]
     return [effect for effect in alone if await waiting_effects(effect.key, room.ports)]
 
 

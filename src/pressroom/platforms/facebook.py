@@ -30,9 +30,11 @@ from pressroom.domain.insights import Insights
 from pressroom.domain.media import MediaFile
 from pressroom.domain.platform import Platform
 from pressroom.domain.ports import WireRequest
+from pressroom.domain.wording import normalise
 from pressroom.platforms.answers import Finding, count_of, object_of, objects_in
+from pressroom.platforms.facebook_comments import FacebookComments
 from pressroom.platforms.graph import GraphApi, failed, id_in
-from pressroom.platforms.matching import normalise, parse_time
+from pressroom.platforms.matching import parse_time
 from pressroom.platforms.usage import UsageHook
 from pressroom.platforms.wire import Answer, Call
 
@@ -84,6 +86,7 @@ class FacebookChannel:
             client=client,
             on_usage=on_usage,
         )
+        self.answering = FacebookComments(self._api, clock)
 
     def preview(self, order: PublishOrder) -> Sequence[WireRequest]:
         """The requests that `prepare` and `publish` would send, in their order."""

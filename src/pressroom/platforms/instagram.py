@@ -30,10 +30,12 @@ from pressroom.domain.effects import (
 from pressroom.domain.insights import Insights
 from pressroom.domain.platform import Platform
 from pressroom.domain.ports import MediaHost, WireRequest
+from pressroom.domain.wording import normalise
 from pressroom.errors import SettingsError
 from pressroom.platforms.answers import Finding, count_of, object_of, objects_in
 from pressroom.platforms.graph import GraphApi, failed, id_in
-from pressroom.platforms.matching import normalise, parse_time
+from pressroom.platforms.instagram_comments import InstagramComments
+from pressroom.platforms.matching import parse_time
 from pressroom.platforms.usage import UsageHook
 from pressroom.platforms.wire import Answer, Call
 
@@ -81,6 +83,7 @@ class InstagramChannel:
             client=client,
             on_usage=on_usage,
         )
+        self.answering = InstagramComments(self._api, clock)
 
     def preview(self, order: PublishOrder) -> Sequence[WireRequest]:
         """The requests that `prepare` and `publish` would send, in their order."""

@@ -7,7 +7,7 @@ from pressroom.storage.columns import Prose, UtcDateTime, key_column
 from pressroom.storage.schema import OPTIONS
 
 revision = "0004"
-down_revision = "0002"
+down_revision = "0003"
 branch_labels = None
 depends_on = None
 
