@@ -13,7 +13,7 @@ from typing import Literal, get_args
 from pressroom.domain.grave import de, en, es, fr, it, pt, vi
 from pressroom.domain.personal_data import find_personal_data
 from pressroom.domain.phrasebook import Found, PhraseBook, covered
-from pressroom.domain.reading import Reading, Word, read
+from pressroom.domain.reading import STOP, Reading, Word, read
 
 NeverAutoTopic = Literal[
     "injury",
@@ -76,7 +76,7 @@ def find_never_auto(text: str, live_topics: Iterable[str] = ()) -> tuple[NeverAu
     for data in find_personal_data(reading.text):
         evidence.setdefault("doxxing", {})[data.text.strip()] = None
     for topic in live_topics:
-        if words := _words_of_topic(topic, reading):
+        for words in _words_of_topic(topic, reading):
             evidence.setdefault("live-crisis", {})[words] = None
     return tuple(
         NeverAuto(topic, _widest(evidence[topic]))
@@ -122,14 +122,20 @@ def _vietnamese_book(*, accents: bool) -> PhraseBook:
     return book
 
 
-def _words_of_topic(topic: str, reading: Reading) -> str:
-    """The words of *reading* that say *topic*; empty where one of them is missing."""
-    wanted = [word for word in read(topic).words if word.kept != "."]
+def find_topic(text: str, topic: str) -> tuple[str, ...]:
+    """The words of *text* that say *topic*, a word or phrase; empty where they do not.
+
+    They may stand in any order and inflection, and be disguised.
+    """
+    return _words_of_topic(topic, read(text))
+
+
+def _words_of_topic(topic: str, reading: Reading) -> tuple[str, ...]:
+    wanted = [word for word in read(topic).words if word.kept != STOP]
     long = [word for word in wanted if len(word.kept) >= _LONG_WORD] or wanted
     places = [_place_of(word, reading) for word in long]
-    if not places or None in places:
-        return ""
-    return " … ".join(reading.shown(at, at) for at in places if at is not None)
+    found = tuple(reading.shown(at, at) for at in places if at is not None)
+    return found if len(found) == len(places) else ()
 
 
 def _place_of(wanted: Word, reading: Reading) -> int | None:
