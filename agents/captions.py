@@ -9,6 +9,7 @@ from pressroom.agents.phrases import phrases_for
 from pressroom.domain.brand import Brand
 from pressroom.domain.brief import Brief
 from pressroom.domain.content import Caption, Idea
+from pressroom.domain.likeness import likeness
 from pressroom.domain.platform import Platform
 
 X_LIMIT = 280
@@ -106,7 +107,7 @@ def _left_out(brief: Brief, brand: Brand) -> str:
 
 
 def _closest(text: str, recent: Sequence[str]) -> float:
-    return max((wording.likeness(text, other) for other in recent), default=0.0)
+    return max((likeness(text, other) for other in recent), default=0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +177,7 @@ def _body(brief: Brief, brand: Brand) -> tuple[str, ...]:
 
 
 def _lead(body: Sequence[str], message: str) -> int:
-    alike = [wording.likeness(one, message) for one in body]
+    alike = [likeness(one, message) for one in body]
     best = max(range(len(body)), key=lambda at: alike[at])
     return best if alike[best] >= 0.5 else 0
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from pressroom.analysis.stopwords import ALL_STOPWORDS
 from pressroom.domain.brand import Brand
 from pressroom.domain.brief import Brief
+from pressroom.domain.likeness import likeness
 from pressroom.domain.top_domains import COUNTRY_CODES, GENERIC_DOMAINS
 
 _ABBREVIATIONS = frozenset(
@@ -156,14 +157,6 @@ def _pattern(word: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){core}(?!\w)", re.IGNORECASE)
 
 
-def likeness(one: str, other: str) -> float:
-    """How alike two texts are, from 0.0 to 1.0 for the same letters in the same order."""
-    first, second = _shingles(one), _shingles(other)
-    if not first or not second:
-        return 0.0
-    return len(first & second) / len(first | second)
-
-
 NEAR_COPY = 0.6
 """From this likeness on, a reader would call it the same post."""
 
@@ -175,11 +168,6 @@ SAME_TITLE = 0.8
 def is_near_copy(text: str, others: Iterable[str], bound: float = NEAR_COPY) -> bool:
     """Whether *text* says again what one of *others* said."""
     return any(likeness(text, other) >= bound for other in others)
-
-
-def _shingles(text: str) -> set[str]:
-    letters = " ".join(re.findall(r"\w+", text.casefold()))
-    return {letters[i : i + 4] for i in range(max(1, len(letters) - 3))} if letters else set()
 
 
 def words(text: str) -> set[str]:
