@@ -7,9 +7,6 @@ The nodes are in `comments_judging` and `comments_answering`; this file is the w
 """
 
 from langgraph.graph import END, START, StateGraph
-
-from pressroom.graphs._langgraph import Node, add_node
-from pressroom.graphs.comments_answering import carry_out, report_outcomes, send_answers
 from pressroom.graphs.comments_judging import (
     analyse_comments,
     check_drafts,
@@ -19,6 +16,9 @@ from pressroom.graphs.comments_judging import (
     refine_analyses,
     skip_handled,
 )
+
+from pressroom.graphs._langgraph import Node, add_node
+from pressroom.graphs.comments_answering import carry_out, report_outcomes, send_answers
 from pressroom.graphs.comments_state import Comments
 from pressroom.tools.ports import Ports
 

@@ -35,6 +35,8 @@ class HandledCommentRow(Base):
     """The priority as a number, urgent first, so that lists sort by it."""
     answer_by: Mapped[datetime | None] = mapped_column(UtcDateTime)
     confidence: Mapped[float] = mapped_column(sa.Double)
+    kind: Mapped[str] = mapped_column(key_column(20))
+    language: Mapped[str] = mapped_column(key_column(16))
     reasons: Mapped[list[dict[str, Any]]] = mapped_column(PlainJson)
     status: Mapped[str] = mapped_column(key_column(12))
     draft: Mapped[dict[str, Any] | None] = mapped_column(PlainJson)
@@ -181,6 +183,8 @@ def _values(handled: HandledComment) -> dict[str, Any]:
         "urgency": _URGENCY[decision.priority],
         "answer_by": decision.answer_by,
         "confidence": decision.confidence,
+        "kind": decision.kind,
+        "language": decision.language,
         "reasons": [reason.model_dump(mode="json") for reason in decision.reasons],
         "status": handled.status,
         "draft": draft.model_dump(mode="json") if draft else None,
@@ -193,11 +197,12 @@ def _values(handled: HandledComment) -> dict[str, Any]:
     }
 
 
+_PARTS = ("action", "mode", "reasons", "confidence", "kind", "language")
 _PRIORITIES = {number: priority for priority, number in _URGENCY.items()}
 
 
 def _handled(row: sa.RowMapping) -> HandledComment:
-    decision = {name: row[name] for name in ("action", "mode", "reasons", "confidence")}
+    decision = {name: row[name] for name in _PARTS}
     plain = {name: row[name] for name in HandledComment.model_fields if name in row}
     return HandledComment.model_validate(
         plain

@@ -7,14 +7,10 @@ changes nothing, another one is refused.
 
 from collections.abc import Iterable, Sequence
 
-from pressroom.domain.answer_rules import check_answer
-from pressroom.storage.threads import thread_state
-from pressroom.tools.hide import plan_hide
-from pressroom.tools.reply import drive_answer, plan_words_of, reply_to
-from pressroom.tools.take_over import release, take_over
 from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from pressroom.domain.answer_rules import check_answer
 from pressroom.domain.comment import Comment, CommentRef
 from pressroom.domain.decision import HandledComment, HandledStatus
 from pressroom.domain.desk import DECIDING, DeskAction, DeskItem, DeskVerb
@@ -24,7 +20,11 @@ from pressroom.storage.analyses import analyses_of
 from pressroom.storage.comments import get_comment, get_comments, replies_to
 from pressroom.storage.desk import actions_on, write_down
 from pressroom.storage.handled import handled_of, list_handled, move
+from pressroom.storage.threads import thread_state
+from pressroom.tools.hide import plan_hide
 from pressroom.tools.ports import Ports
+from pressroom.tools.reply import drive_answer, plan_words_of, reply_to
+from pressroom.tools.take_over import release, take_over
 
 _OPEN: tuple[HandledStatus, ...] = ("decided", "waiting")
 

@@ -11,9 +11,16 @@ down_revision = "0003"
 branch_labels = None
 depends_on = None
 
+_LENGTHS = {"kind": 20, "language": 16}
+
 
 def upgrade() -> None:
     """Add the book."""
+    for name, usual in (("kind", "other"), ("language", "")):
+        op.add_column(
+            "handled_comments",
+            sa.Column(name, key_column(_LENGTHS[name]), nullable=False, server_default=usual),
+        )
     op.add_column(
         "handled_comments",
         # In brackets, as an expression, because MySQL takes no other default for a text.
@@ -47,4 +54,5 @@ def downgrade() -> None:
     """Take it away again, and what is in it."""
     op.drop_table("desk_actions")
     with op.batch_alter_table("handled_comments") as handled:
-        handled.drop_column("note")
+        for name in ("note", "kind", "language"):
+            handled.drop_column(name)
