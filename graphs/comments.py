@@ -6,6 +6,8 @@ reply | hide | escalate | ignore. One run works on a batch, however large the de
 The nodes are in `comments_judging` and `comments_answering`; this file is the wiring.
 """
 
+from itertools import pairwise
+
 from langgraph.graph import END, START, StateGraph
 from pressroom.graphs.comments_judging import (
     analyse_comments,
@@ -51,7 +53,7 @@ def make_graph(ports: Ports | None = None) -> StateGraph[Comments, Ports, Commen
         add_node(graph, step, ports)
     names = [step.__name__ for step in _STEPS]
     graph.add_edge(START, names[0])
-    for before, after in zip(names, names[1:], strict=False):
+    for before, after in pairwise(names):
         graph.add_edge(before, after)
     graph.add_edge(names[-1], END)
     return graph

@@ -3,6 +3,7 @@
 `storage/due.py` asks this inside the statements that claim an answer and begin its call.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import cast
@@ -25,6 +26,7 @@ from pressroom.storage.interventions import (
     named,
     note_intervention,
 )
+from pressroom.storage.refs import CHUNK
 from pressroom.storage.schema import Base
 
 TAKEN_OVER = "a person has taken over the conversation"
@@ -207,3 +209,16 @@ async def _is_spoken(session: AsyncSession, comment: Comment, thread: str) -> bo
 def _is_held(now: datetime) -> sa.ColumnElement[bool]:
     until = _THREADS.c.held_until
     return sa.and_(_THREADS.c.held_by != "", sa.or_(until.is_(None), until > now))
+
+
+async def taken_over_among(session: AsyncSession, threads: Iterable[str]) -> frozenset[str]:
+    """Those of *threads* that people have now."""
+    now = await session_now(session)
+    wanted = sorted(set(threads))
+    found: set[str] = set()
+    for start in range(0, len(wanted), CHUNK):
+        statement = sa.select(_THREADS.c.thread).where(
+            _THREADS.c.thread.in_(wanted[start : start + CHUNK]), _is_held(now)
+        )
+        found |= set((await session.execute(statement)).scalars())
+    return frozenset(found)
