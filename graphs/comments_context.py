@@ -39,7 +39,8 @@ class Surroundings:
 
     now: datetime
     threads: Mapping[CommentRef, str]
-    answers: list[Answered] = field(default_factory=list)
+    answers: dict[Post, list[Answered]] = field(default_factory=dict)
+    """Our answers under each post, the newest first."""
     felt: dict[Post, list[Felt]] = field(default_factory=dict)
     stopped: set[tuple[Platform, str]] = field(default_factory=set)
     held: frozenset[str] = frozenset()
@@ -50,7 +51,7 @@ class Surroundings:
     ) -> DecisionContext:
         """What the rules look at beside *comment* itself."""
         thread = self.threads[comment.ref]
-        here = [a for a in self.answers if (a.platform, a.post) == _post_of(comment)]
+        here = self.answers.get(_post_of(comment), [])
         return DecisionContext(
             facts=ReplyFacts(
                 live="running" if comment.place == "live" else "",
@@ -76,7 +77,7 @@ class Surroundings:
         if not decision.acts_alone or decision.action == "hide":
             return
         self.alone_this_hour += 1
-        self.answers.insert(
+        self.answers.setdefault(_post_of(comment), []).insert(
             0,
             Answered(
                 comment.platform,
@@ -91,8 +92,7 @@ class Surroundings:
 
     def recent_texts(self, comment: Comment) -> tuple[str, ...]:
         """Our latest answers under the comment's post, the newest first."""
-        here = (a.text for a in self.answers if (a.platform, a.post) == _post_of(comment))
-        return tuple(text for text in here if text)
+        return tuple(a.text for a in self.answers.get(_post_of(comment), []) if a.text)
 
     def _mood(self, comment: Comment) -> ThreadMood:
         felt = self.felt.get(_post_of(comment), [])
@@ -114,10 +114,13 @@ async def read_surroundings(
     felt: dict[Post, list[Felt]] = {}
     for one in await moods_under(session, comments, now):
         felt.setdefault((one.platform, one.post), []).append(one)
+    answers: dict[Post, list[Answered]] = {}
+    for answer in await answers_under(session, comments):
+        answers.setdefault((answer.platform, answer.post), []).append(answer)
     return Surroundings(
         now=now,
         threads=threads,
-        answers=await answers_under(session, comments),
+        answers=answers,
         felt=felt,
         stopped=await asked_to_stop(session, comments),
         held=await taken_over_among(session, threads.values()),

@@ -1,7 +1,7 @@
 """The deciding record: what is to be done about each comment, said once, and what became of it."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -212,3 +212,16 @@ def _handled(row: sa.RowMapping) -> HandledComment:
             )
         }
     )
+
+
+async def stalled(session: AsyncSession, after: timedelta, limit: int = 200) -> list[CommentRef]:
+    """Comments that were decided about longer ago than *after* and nothing came of it: the run
+    that decided is dead."""
+    now = await session_now(session)
+    statement = (
+        sa.select(HANDLED.c.platform, HANDLED.c.comment_id)
+        .where(HANDLED.c.status == "decided", HANDLED.c.updated_at <= now - after)
+        .order_by(HANDLED.c.updated_at, HANDLED.c.platform, HANDLED.c.comment_id)
+        .limit(limit)
+    )
+    return [CommentRef(*row) for row in (await session.execute(statement)).tuples()]
