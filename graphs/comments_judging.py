@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from langgraph.runtime import Runtime
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from pressroom.agents.refine import refine
 from pressroom.analysis.comment_analysis import analyse
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from pressroom.domain.analysis import AnalysisRecord, Refinement
 from pressroom.domain.comment import Comment, CommentRef
 from pressroom.domain.decide import decide

@@ -10,6 +10,9 @@ import httpx
 
 from pressroom.assembly import assemble
 from pressroom.clock import Clock
+from pressroom.domain.comment import CommentRef
+from pressroom.domain.decision import HandledStatus
+from pressroom.domain.desk import DeskItem
 from pressroom.domain.effects import Effect, EffectStatus
 from pressroom.domain.post import Post
 from pressroom.domain.run import Run
@@ -19,6 +22,7 @@ from pressroom.storage.posts import get_post, list_posts
 from pressroom.storage.runs import list_runs
 from pressroom.storage.upgrade import check, upgrade
 from pressroom.tools.decide import DecisionInput, DecisionResult, decide_posts
+from pressroom.tools.desk import DeskInput, DeskResult, act_at_desk, list_desk, show_desk
 from pressroom.tools.fetch_insights import (
     InsightsInput,
     InsightsResult,
@@ -29,6 +33,7 @@ from pressroom.tools.ports import Ports
 from pressroom.tools.publish import PublishInput, PublishResult, publish
 
 if TYPE_CHECKING:
+    from pressroom.comment_runs import CommentRuns
     from pressroom.content_runs import ContentRuns
     from pressroom.graphs.driver import Driver
     from pressroom.jobs.sweeper import SweepReport
@@ -76,12 +81,16 @@ class Pressroom:
     @cached_property
     def driver(self) -> "Driver":
         """Drives runs of the graphs, from the checkpoints in the settings' file."""
+        from pressroom.graphs import comments, content  # noqa: PLC0415
         from pressroom.graphs._langgraph import open_checkpoints  # noqa: PLC0415 - slow
-        from pressroom.graphs.content import GRAPH, make_graph  # noqa: PLC0415
         from pressroom.graphs.driver import Driver  # noqa: PLC0415
 
         saver = self._stack.enter_context(open_checkpoints(self.settings.checkpoints))
-        return Driver({GRAPH: make_graph().compile(checkpointer=saver)}, self.ports)
+        graphs = {
+            room.GRAPH: room.make_graph().compile(checkpointer=saver)
+            for room in (content, comments)
+        }
+        return Driver(graphs, self.ports)
 
     @cached_property
     def content(self) -> "ContentRuns":
@@ -89,6 +98,31 @@ class Pressroom:
         from pressroom.content_runs import ContentRuns  # noqa: PLC0415 - slow
 
         return ContentRuns(self.driver, self.ports, review=self.settings.review)
+
+    @cached_property
+    def comments(self) -> "CommentRuns":
+        """The comment pipeline, ready to run."""
+        from pressroom.comment_runs import CommentRuns  # noqa: PLC0415 - slow
+
+        return CommentRuns(self.driver, self.ports)
+
+    async def inbox(
+        self, *, status: Sequence[HandledStatus] | None = None, limit: int = 50
+    ) -> list[DeskItem]:
+        """Comments that wait for a person, the most urgent first; or those of other statuses."""
+        return await list_desk(self.ports, status=status or ("waiting",), limit=limit)
+
+    async def comment(self, ref: CommentRef) -> DeskItem:
+        """One comment with its thread, what it means, what is proposed and why.
+
+        Raises:
+            InputError: It is not on record, or nothing was decided about it yet.
+        """
+        return await show_desk(ref, self.ports)
+
+    async def act(self, request: DeskInput) -> DeskResult:
+        """Carry out what a person decided about a comment; see `pressroom.tools.desk`."""
+        return await act_at_desk(request, self.ports)
 
     async def publish(self, request: PublishInput) -> PublishResult:
         """Publish one post without a graph; see `pressroom.tools.publish.publish`."""

@@ -3,16 +3,18 @@
 from collections.abc import Mapping
 from contextlib import AsyncExitStack
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import httpx
 from pydantic import SecretStr
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from pressroom.agents.ask import GeminiConfig, GeminiModel
 from pressroom.analysis.artwork import LocalRenderer
 from pressroom.clock import Clock, SystemClock
 from pressroom.domain.brand import Brand
+from pressroom.domain.effects import Effect
 from pressroom.domain.platform import PLATFORMS, Platform
 from pressroom.domain.ports import Cache, Channel, CommentSource, Limiter, Model, Rate
 from pressroom.errors import SettingsError
@@ -39,6 +41,7 @@ from pressroom.storage.store import Store
 from pressroom.tools.brand_file import read_brand
 from pressroom.tools.ports import Ports
 from pressroom.tools.publish import show_publication
+from pressroom.tools.show_answer import show_answer
 from pressroom.tools.web import open_web
 
 
@@ -69,7 +72,7 @@ async def assemble(
     channels = await _open_channels(settings, stack, time, limiter, transport)
     return Ports(
         store=store,
-        ledger=Ledger(store, ledger_policy(settings), mirror=show_publication),
+        ledger=Ledger(store, ledger_policy(settings), mirror=_show),
         channels=channels,
         sources=await _open_sources(settings, stack, time, channels, transport),
         model=_open_model(settings, stack, time, limiter, cache),
@@ -88,6 +91,12 @@ async def assemble(
         hide_rates=hide_rates(settings),
         review=settings.review,
     )
+
+
+async def _show(session: AsyncSession, effect: Effect, now: datetime) -> None:
+    """Keep the records of posts and of comments in line with what the ledger does."""
+    await show_publication(session, effect, now)
+    await show_answer(session, effect, now)
 
 
 def ledger_policy(settings: Settings) -> LedgerPolicy:

@@ -14,6 +14,7 @@ from pressroom.cli import (
     doctor,
     effects,
     graphs,
+    inbox,
     init,
     posts,
     run_content,
@@ -43,6 +44,7 @@ def build() -> typer.Typer:
     app.command(rich_help_panel=start)(doctor.doctor)
     app.add_typer(run_content.app, name="run", rich_help_panel=work)
     app.add_typer(approvals.app, name="approvals", rich_help_panel=work)
+    app.add_typer(inbox.app, name="inbox", rich_help_panel=work)
     app.command(rich_help_panel=work)(watch.sweep)
     app.command(rich_help_panel=work)(watch.work)
     app.add_typer(posts.app, name="posts", rich_help_panel=watching)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from pressroom.domain.comment import CommentRef
+    from pressroom.domain.decision import HandledStatus
     from pressroom.domain.desk import DeskItem, DeskVerb
     from pressroom.tools.desk import DeskResult
 
@@ -19,6 +20,7 @@ app = typer.Typer(no_args_is_help=True, help="Comments that wait for a person.")
 Ref = Annotated[str, typer.Argument(metavar="PLATFORM:ID", help="From `inbox list`.")]
 By = Annotated[str, typer.Option(help="Who decides; without it your user name.")]
 Reason = Annotated[str, typer.Option(help="Why; it is kept with the decision.")]
+_ALL: "tuple[HandledStatus, ...]" = ("waiting", "decided", "planned", "done", "dropped")
 Private = Annotated[
     bool | None,
     typer.Option("--private/--public", help="Where the answer goes; without it as proposed."),
@@ -41,8 +43,7 @@ def list_inbox(
 
     async def work() -> "tuple[list[DeskItem], datetime]":
         async with open_room(options) as room:
-            status = ("waiting", "decided", "planned", "done", "dropped") if everything else None
-            items = await room.inbox(status=status, limit=limit)
+            items = await room.inbox(status=_ALL if everything else None, limit=limit)
             return items, room.ports.clock.now()
 
     items, now = run_async(work())
@@ -177,7 +178,7 @@ def _act(
 
     async def work() -> "DeskResult":
         async with open_room(options) as room:
-            return await room.answer(request)
+            return await room.act(request)
 
     result = run_async(work())
     if as_json:

@@ -29,7 +29,7 @@ def sweep(context: typer.Context, as_json: Json = False) -> None:
         show_json(report)
     else:
         _tell(options, report)
-        if not (report.effects or report.runs or report.stuck):
+        if not (report.effects or report.runs or report.stuck or report.comments):
             talk(options, "Nothing was due.")
     if report.stuck:
         raise typer.Exit(1)
@@ -81,6 +81,8 @@ def _tell(options: Options, report: "SweepReport") -> None:
         talk(options, f"run {thread} went on")
     for line in report.stuck:
         talk(options, f"run {one_line(line)}")
+    if report.comments:
+        talk(options, f"comments decided about: {len(report.comments)}")
     if report.insights:
         talk(options, f"figures of {report.insights} posts read")
 

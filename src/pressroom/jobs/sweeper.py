@@ -7,8 +7,13 @@ from datetime import timedelta
 
 from sqlalchemy.exc import DBAPIError
 
+from pressroom.comment_runs import CommentRuns
 from pressroom.errors import StoreError
+from pressroom.graphs.comments_judging import LEASE
 from pressroom.graphs.driver import Driver
+from pressroom.storage.comments import any_waiting
+from pressroom.storage.handled import stalled
+from pressroom.storage.inbox import next_due
 from pressroom.tools.effects import sweep
 from pressroom.tools.fetch_insights import track_due
 from pressroom.tools.ports import Ports
@@ -29,6 +34,8 @@ class SweepReport:
     """Threads that could not go on, each with the reason: `thread: why`."""
     insights: int = 0
     """Posts whose figures were read."""
+    comments: tuple[str, ...] = ()
+    """Comments that were decided about: `platform:id`."""
 
 
 async def sweep_once(ports: Ports, driver: Driver, *, track: bool = False) -> SweepReport:
@@ -38,13 +45,31 @@ async def sweep_once(ports: Ports, driver: Driver, *, track: bool = False) -> Sw
     """
     changed = await sweep(ledger=ports.ledger, channels=ports.channels, permit=permit_of(ports))
     driven = await driver.wake(changed)
+    comments = await work_off_comments(ports, driver)
     read = await track_due(ports) if track else []
     return SweepReport(
         effects=tuple(changed),
         runs=tuple(run.thread_id for run in driven if not run.error),
         stuck=tuple(f"{run.thread_id}: {run.error}" for run in driven if run.error),
         insights=len(read),
+        comments=comments,
     )
+
+
+async def work_off_comments(ports: Ports, driver: Driver) -> tuple[str, ...]:
+    """The comments about which something was decided now: what came in, and what a dead run left.
+
+    One batch at a time, so that effects get their turn between two of them.
+    """
+    async with ports.store.read() as session:
+        now = await ports.store.now(session)
+        due = await next_due(session)
+        waits = (due is not None and due <= now) or await any_waiting(session)
+        waits = waits or bool(await stalled(session, LEASE, 1))
+    if not waits:
+        return ()
+    result = await CommentRuns(driver, ports).run()
+    return tuple(outcome.comment for outcome in result.comments)
 
 
 async def work(
