@@ -13,6 +13,7 @@ from pressroom.cli import (
     demo,
     doctor,
     effects,
+    forget,
     graphs,
     init,
     posts,
@@ -20,6 +21,7 @@ from pressroom.cli import (
     runs,
     serve,
     watch,
+    webhooks,
 )
 from pressroom.cli.console import Options, show, show_json
 from pressroom.cli.failures import EXIT_CODES
@@ -45,10 +47,12 @@ def build() -> typer.Typer:
     app.add_typer(approvals.app, name="approvals", rich_help_panel=work)
     app.command(rich_help_panel=work)(watch.sweep)
     app.command(rich_help_panel=work)(watch.work)
+    app.command(rich_help_panel=work)(webhooks.webhooks)
     app.add_typer(posts.app, name="posts", rich_help_panel=watching)
     app.add_typer(runs.app, name="runs", rich_help_panel=watching)
     app.add_typer(effects.app, name="effects", rich_help_panel=watching)
     app.command(rich_help_panel=watching)(watch.insights)
+    app.command(rich_help_panel=watching)(forget.forget)
     app.add_typer(config.app, name="config", rich_help_panel=setup)
     app.add_typer(database.app, name="db", rich_help_panel=setup)
     app.add_typer(graphs.app, name="graphs", rich_help_panel=setup)
