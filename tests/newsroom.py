@@ -98,6 +98,10 @@ class Newsroom:
         )
         answer.raise_for_status()
 
+    def clear_faults(self) -> None:
+        """Let every platform behave again."""
+        httpx.delete(f"{self.server.base_url}/_sim/faults").raise_for_status()
+
     def truth(self) -> list[dict[str, Any]]:
         """Every post that was ever live, by the platforms' own books."""
         posts: list[dict[str, Any]] = self._get("truth")["posts"]
