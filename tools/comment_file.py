@@ -223,12 +223,7 @@ def _changes(entry: object, where: str, now: datetime) -> list[CommentChange]:
     try:
         told = FileComment.model_validate(named)
     except ValidationError as err:
-        missing = [str(e["loc"][0]) for e in err.errors() if e["type"] == "missing"]
-        if missing:
-            raise InputError(
-                f"{where}: {missing[0]} is missing.", field=missing[0], fix=_FIX
-            ) from None
-        raise complain(err, FileComment, _NAMES).as_error(InputError, where) from None
+        raise _faulty(err, where) from None
     written = (told.created_time or now).astimezone(UTC)
     comment = Comment(
         **told.model_dump(exclude={"created_time"}),
@@ -246,3 +241,17 @@ def _changes(entry: object, where: str, now: datetime) -> list[CommentChange]:
             source="file",
         )
     ]
+
+
+def _faulty(err: ValidationError, where: str) -> InputError:
+    missing = [str(one["loc"][0]) for one in err.errors() if one["type"] == "missing"]
+    if missing:
+        return InputError(f"{where}: {missing[0]} is missing.", field=missing[0], fix=_FIX)
+    naive = [str(one["loc"][0]) for one in err.errors() if one["type"] == "timezone_aware"]
+    if naive:
+        return InputError(
+            f"{where}: {naive[0]} has no time zone.",
+            field=naive[0],
+            fix="Write it like 2026-03-02T11:00:00Z or 2026-03-02T12:00:00+01:00.",
+        )
+    return complain(err, FileComment, _NAMES).as_error(InputError, where)
