@@ -146,7 +146,11 @@ def test_standard_input_is_read() -> None:
         ("a.json", '[{"platform": "x"}]', "entry 1: comment_id is missing"),
         ("a.json", json.dumps([plain(platform="myspace")]), "unknown platform 'myspace'"),
         ("a.json", json.dumps([plain(), plain(likes="many")]), "entry 2: likes"),
-        ("a.json", json.dumps(plain(created_time="2026-03-02T11:00:00")), "created_time"),
+        (
+            "a.json",
+            json.dumps(plain(created_time="2026-03-02T11:00:00")),
+            "created_time has no time zone",
+        ),
         ("a.json", json.dumps(plain(mood="good")), "unknown key 'mood'"),
         ("a.json", json.dumps(plain(comment_id="")), "comment_id is empty"),
         ("a.json", '[{"platform": "x",}]', "line 1: it is no JSON"),
@@ -154,7 +158,7 @@ def test_standard_input_is_read() -> None:
         ("a.jsonl", json.dumps(plain()) + "\nnonsense\n", "line 2: it is no JSON"),
         ("a.json", "[" * 200_000, "nested too deeply"),
         ("a.csv", "platform,id,text\nx,1,a,b\n", "line 2: it has more fields than"),
-        ("a.csv", "just some words\nand more\n", "unknown key"),
+        ("a.csv", "just some words\nand more\n", "line 2: platform is missing"),
     ],
 )
 def test_what_is_wrong_is_said_in_one_line(write: Any, name: str, text: str, expected: str) -> None:
@@ -167,7 +171,7 @@ def test_what_is_wrong_is_said_in_one_line(write: Any, name: str, text: str, exp
     assert expected in str(caught.value)
     assert str(path) in caught.value.message
     assert "\n" not in str(caught.value)
-    assert caught.value.fix
+    assert caught.value.fix or "Use one of" in str(caught.value)
 
 
 def test_files_that_cannot_be_read_say_so(tmp_path: Path) -> None:
