@@ -188,9 +188,9 @@ async def note_read(
 
 
 async def longest_unread(
-    session: AsyncSession, platform: Platform, since: datetime, limit: int
+    session: AsyncSession, platform: Platform, *, since: datetime, unread: datetime, limit: int
 ) -> list[CommentRef]:
-    """Comments written since then, those first that were read longest ago or never."""
+    """Comments written since then and not read after *unread*, those read longest ago first."""
     read = sa.func.coalesce(COMMENTS.c.fetched_at, COMMENTS.c.heard_at)
     statement = (
         sa.select(COMMENTS.c.comment_id)
@@ -198,12 +198,39 @@ async def longest_unread(
             COMMENTS.c.platform == platform,
             COMMENTS.c.removed_at.is_(None),
             COMMENTS.c.created_time >= since,
+            read <= unread,
         )
         .order_by(read, COMMENTS.c.comment_id)
         .limit(limit)
     )
     ids = (await session.execute(statement)).scalars()
     return [CommentRef(platform, own_id) for own_id in ids]
+
+
+async def newest_comment(
+    session: AsyncSession, platform: Platform, platform_post_id: str
+) -> datetime | None:
+    """When the last comment that we know of under a post was written."""
+    statement = sa.select(sa.func.max(COMMENTS.c.created_time)).where(
+        COMMENTS.c.platform == platform,
+        COMMENTS.c.platform_post_id == platform_post_id,
+        COMMENTS.c.is_time_exact.is_(sa.true()),
+    )
+    found: datetime | None = (await session.execute(statement)).scalar_one()
+    return found
+
+
+async def known_under(
+    session: AsyncSession, platform: Platform, platform_post_id: str
+) -> set[CommentRef]:
+    """Comments under a post that are there as far as we know."""
+    statement = sa.select(COMMENTS.c.comment_id).where(
+        COMMENTS.c.platform == platform,
+        COMMENTS.c.platform_post_id == platform_post_id,
+        COMMENTS.c.removed_at.is_(None),
+    )
+    ids = (await session.execute(statement)).scalars()
+    return {CommentRef(platform, own_id) for own_id in ids}
 
 
 async def newest_mention(session: AsyncSession, platform: Platform) -> datetime | None:

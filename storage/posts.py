@@ -73,6 +73,20 @@ async def list_platform_posts(
     return [row.to_platform_post() for row in await _rows(session, statement.limit(limit))]
 
 
+async def live_posts(session: AsyncSession, since: datetime) -> list[PlatformPost]:
+    """Versions that went live since then and are live as far as we know, the newest first."""
+    statement = (
+        sa.select(PlatformPostRow)
+        .where(
+            PlatformPostRow.status == "published",
+            PlatformPostRow.published_at >= since,
+            PlatformPostRow.platform_post_id != "",
+        )
+        .order_by(PlatformPostRow.published_at.desc(), PlatformPostRow.id)
+    )
+    return [row.to_platform_post() for row in await _rows(session, statement)]
+
+
 async def revise_platform_post(
     session: AsyncSession,
     own_id: str,

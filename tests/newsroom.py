@@ -140,6 +140,10 @@ class Newsroom:
         """The ids of the comments that are hidden now."""
         return [c["id"] for c in self._get("comments")["comments"] if c["hidden"]]
 
+    def clear_faults(self) -> None:
+        """Let every platform behave again."""
+        httpx.delete(f"{self.server.base_url}/_sim/faults").raise_for_status()
+
     def truth(self) -> list[dict[str, Any]]:
         """Every post that was ever live, by the platforms' own books."""
         posts: list[dict[str, Any]] = self._get("truth")["posts"]

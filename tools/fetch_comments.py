@@ -95,7 +95,7 @@ async def _ask(
 
 def _is_older(item: InboxItem, state: CommentState) -> bool:
     """Whether the comment was read after *item* had been told: the reading knows better."""
-    return state.fetched_at is not None and state.fetched_at >= item.received_at
+    return state.fetched_at is not None and state.fetched_at > item.received_at
 
 
 def _hides_who(change: CommentChange) -> bool:

@@ -3,7 +3,9 @@
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import timedelta
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 import httpx
@@ -21,6 +23,7 @@ from pressroom.settings import Settings
 from pressroom.storage.posts import get_post, list_posts
 from pressroom.storage.runs import list_runs
 from pressroom.storage.upgrade import check, upgrade
+from pressroom.tools.backfill import BackfillReport, backfill
 from pressroom.tools.decide import DecisionInput, DecisionResult, decide_posts
 from pressroom.tools.desk import DeskInput, DeskResult, act_at_desk, list_desk, show_desk
 from pressroom.tools.fetch_insights import (
@@ -29,8 +32,10 @@ from pressroom.tools.fetch_insights import (
     fetch_insights,
     track_due,
 )
+from pressroom.tools.forget import ForgetInput, ForgetReport, forget
 from pressroom.tools.ports import Ports
 from pressroom.tools.publish import PublishInput, PublishResult, publish
+from pressroom.tools.receive import ReceiveReport, receive
 
 if TYPE_CHECKING:
     from pressroom.comment_runs import CommentRuns
@@ -145,6 +150,35 @@ class Pressroom:
     async def track(self, *, limit: int = 50) -> Sequence[InsightsResult]:
         """Read the figures of every post whose time for it has come."""
         return await track_due(self.ports, limit=limit)
+
+    async def receive(self) -> ReceiveReport:
+        """Work the inbox off into comments on record; see `pressroom.tools.receive.receive`."""
+        return await receive(self.ports)
+
+    async def backfill(self, *, full: bool = False) -> BackfillReport:
+        """Ask the platforms for comments and mentions; see `pressroom.tools.backfill.backfill`."""
+        follow = timedelta(days=self.settings.listening.follow_days)
+        return await backfill(self.ports, follow=follow, full=full)
+
+    async def forget(self, request: ForgetInput) -> ForgetReport:
+        """Delete what we keep of a person or a comment, and search everything for it.
+
+        Raises:
+            InputError: It names nobody.
+            StoreError: A store cannot be searched or written.
+        """
+        return await forget(request, self.ports, places=self._places())
+
+    def _places(self) -> list[Path]:
+        """Every folder and file in which something may be kept, each once."""
+        settings, url = self.settings, self.ports.store.url
+        named = [settings.home, settings.checkpoints, settings.cache.folder, settings.media.folder]
+        if url.get_backend_name() == "sqlite" and url.database:
+            named += [Path(f"{url.database}{end}") for end in ("", "-wal", "-journal")]
+        named += [Path(f"{settings.checkpoints}-wal")]
+        home = settings.home.resolve()
+        inside = [place for place in named if place.resolve().is_relative_to(home)]
+        return [settings.home, *(place for place in named if place not in inside)]
 
     async def posts(self, *, limit: int = 50) -> list[Post]:
         """Our posts, newest first."""

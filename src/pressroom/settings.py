@@ -195,7 +195,7 @@ class ListeningSettings(_Section):
 
     poll_minutes: float = Field(default=5.0, ge=0)
     """How often new comments and mentions are asked for; 0 never asks."""
-    full_hours: float = Field(default=24.0, ge=0)
+    full_hours: float = Field(default=12.0, ge=0)
     """How often everything is listed whole, which shows edits and deletions; 0 never does.
     X demands that what was deleted there is deleted here within 24 hours."""
     follow_days: float = Field(default=14.0, gt=0)

@@ -255,10 +255,16 @@ async def test_what_was_read_longest_ago_is_read_next(store: Store) -> None:
         await note_read(session, [comments[0].ref], NOON + timedelta(hours=1))
 
     async with store.read() as session:
-        due = await longest_unread(session, "facebook", NOON, 10)
+        due = await longest_unread(
+            session, "facebook", since=NOON, unread=NOON + timedelta(hours=2), limit=10
+        )
+        fresh = await longest_unread(
+            session, "facebook", since=NOON, unread=NOON + timedelta(minutes=5), limit=10
+        )
         states = await load_states(session, [comments[0].ref])
 
     assert [ref.comment_id for ref in due] == ["222_2", "222_3", "222_1"]
+    assert [ref.comment_id for ref in fresh] == ["222_2", "222_3"]
     assert states[comments[0].ref].fetched_at == NOON + timedelta(hours=1)
 
 

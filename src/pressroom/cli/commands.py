@@ -13,6 +13,7 @@ from pressroom.cli import (
     demo,
     doctor,
     effects,
+    forget,
     graphs,
     inbox,
     init,
@@ -21,6 +22,7 @@ from pressroom.cli import (
     runs,
     serve,
     watch,
+    webhooks,
 )
 from pressroom.cli.console import Options, show, show_json
 from pressroom.cli.failures import EXIT_CODES
@@ -47,10 +49,12 @@ def build() -> typer.Typer:
     app.add_typer(inbox.app, name="inbox", rich_help_panel=work)
     app.command(rich_help_panel=work)(watch.sweep)
     app.command(rich_help_panel=work)(watch.work)
+    app.command(rich_help_panel=work)(webhooks.webhooks)
     app.add_typer(posts.app, name="posts", rich_help_panel=watching)
     app.add_typer(runs.app, name="runs", rich_help_panel=watching)
     app.add_typer(effects.app, name="effects", rich_help_panel=watching)
     app.command(rich_help_panel=watching)(watch.insights)
+    app.command(rich_help_panel=watching)(forget.forget)
     app.add_typer(config.app, name="config", rich_help_panel=setup)
     app.add_typer(database.app, name="db", rich_help_panel=setup)
     app.add_typer(graphs.app, name="graphs", rich_help_panel=setup)

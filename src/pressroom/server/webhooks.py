@@ -10,9 +10,10 @@ cannot be written the answer is 503, and Meta sends the delivery again, for 36 h
 import asyncio
 import json
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any, TypeVar
 
 from pydantic import SecretStr
 from starlette.applications import Starlette
@@ -27,6 +28,8 @@ from pressroom.platforms.signature import SIGNATURE_HEADER, is_signed, is_token
 from pressroom.settings import Settings
 from pressroom.storage.inbox import put_in
 from pressroom.storage.store import Store
+
+T = TypeVar("T")
 
 _log = logging.getLogger(__name__)
 
@@ -51,6 +54,7 @@ class Door:
     page_id: str = ""
     """Deliveries about another Page are not for us; with none named all are taken."""
     max_bytes: int = 2_000_000
+    patience: timedelta = PATIENCE
     heard: Callable[[], None] = lambda: None
     """Called after something new is in the inbox: a wake-up call and nothing more."""
 
@@ -138,8 +142,7 @@ async def _take_in(request: Request, door: Door) -> Response:
     except (ValueError, RecursionError):
         return _answer(400, "bad request")
     try:
-        async with asyncio.timeout(PATIENCE.total_seconds()):
-            news, ignored = await _keep(document, door)
+        news, ignored = await _in_time(_keep(document, door), door.patience)
     except (StoreError, TimeoutError) as err:
         _log.error("a delivery could not be kept, Meta will repeat it: %s", type(err).__name__)
         return _answer(503, "try again", {"Retry-After": "30"})
@@ -147,6 +150,34 @@ async def _take_in(request: Request, door: Door) -> Response:
     if news:
         door.heard()
     return _answer(200, "ok")
+
+
+async def _in_time(work: Coroutine[Any, Any, T], patience: timedelta) -> T:
+    """The result of *work*, if it is there in time.
+
+    Work that is late is left to come to an end by itself: a database driver that is broken
+    off answers only when the database does, and what it writes late is known as a copy.
+
+    Raises:
+        TimeoutError: It is not.
+    """
+    task = asyncio.create_task(work)
+    done, _ = await asyncio.wait({task}, timeout=patience.total_seconds())
+    if not done:
+        _late.add(task)
+        task.add_done_callback(_end)
+        raise TimeoutError
+    return task.result()
+
+
+_late: set[asyncio.Task[Any]] = set()
+"""What is left to itself, held here because nobody else holds it."""
+
+
+def _end(task: asyncio.Task[Any]) -> None:
+    _late.discard(task)
+    if not task.cancelled() and task.exception() is not None:
+        _log.warning("a late delivery was not kept: %s", type(task.exception()).__name__)
 
 
 async def _keep(document: object, door: Door) -> tuple[int, int]:
