@@ -3,17 +3,16 @@
 receive → store → already handled? → analyse → decide → draft → check →
 reply | hide | escalate | ignore. One run works on a batch, however large the delivery was.
 
-The nodes are in `comments_judging` and `comments_answering`; this file is the wiring.
+The nodes are in `comments_judging`, `comments_drafting` and `comments_answering`; this file is the wiring.
 """
 
 from itertools import pairwise
 
 from langgraph.graph import END, START, StateGraph
+from pressroom.graphs.comments_drafting import check_drafts, draft_answers
 from pressroom.graphs.comments_judging import (
     analyse_comments,
-    check_drafts,
     decide_actions,
-    draft_answers,
     receive_comments,
     refine_analyses,
     skip_handled,

@@ -5,14 +5,16 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from langgraph.runtime import Runtime
-from pressroom.agents.refine import refine
+from pressroom.agents.refine import Doubtful, is_doubtful, refine
 from pressroom.analysis.comment_analysis import analyse
+from pressroom.analysis.fact_matching import match_fact
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from pressroom.domain.analysis import AnalysisRecord, Refinement
 from pressroom.domain.comment import Comment, CommentRef
 from pressroom.domain.decide import decide
-from pressroom.domain.decision import Decision, HandledComment
+from pressroom.domain.decision import Decision, HandledComment, HandledStatus
+from pressroom.domain.never_auto import find_never_auto
 from pressroom.domain.provenance import Provenance
 from pressroom.graphs.comments_context import Surroundings, in_order, read_surroundings
 from pressroom.graphs.comments_state import (
@@ -119,22 +121,36 @@ async def refine_analyses(state: Comments, runtime: Runtime[Ports]) -> CommentsU
     ports, comments = runtime.context, await _comments_of(state, runtime)
     async with ports.store.read() as session:
         records = await analyses_of(session, [comment.ref for comment in comments])
-    made = await refine(
-        [
-            (comment, records[comment.ref].analysis)
-            for comment in comments
-            if comment.ref in records
-        ],
-        ports.model,
-        now=ports.clock.now(),
-    )
-    found: dict[CommentRef, Refinement] = made.value
-    if found:
-        refined = {
-            ref: records[ref].model_copy(update={"refinement": one}) for ref, one in found.items()
-        }
+    doubtful = [
+        Doubtful(comment, records[comment.ref].analysis)
+        for comment in comments
+        if comment.ref in records and _is_worth_asking(comment, records[comment.ref], ports)
+    ]
+    found = await refine(doubtful, ports.model, now=ports.clock.now())
+    refined = {
+        one.comment.ref: records[one.comment.ref].model_copy(update={"refinement": second})
+        for one, second in zip(doubtful, found, strict=True)
+    }
+    if refined:
         await ports.store.transact(lambda session: save_analyses(session, refined))
-    return {"provenance": {"second look": plain(made.provenance)}}
+    return {"provenance": {"second look": plain(_credit(found))}}
+
+
+def _is_worth_asking(comment: Comment, record: AnalysisRecord, ports: Ports) -> bool:
+    """Whether a second opinion could change anything: what only a person may see is not shown."""
+    if not is_doubtful(record.analysis, ports.brand.replies.floors):
+        return False
+    return not find_never_auto(comment.message)
+
+
+def _credit(found: Sequence[Refinement]) -> Provenance:
+    """Who gave the second opinions, in one line: the first of them stands for the rest."""
+    if not found:
+        return Provenance(made_by="rule", why="the rules were sure of everything")
+    first = next((one for one in found if one.provenance.made_by == "gemini"), found[0])
+    return first.provenance.model_copy(
+        update={"why": f"{len(found)} looked at again: {first.provenance.why}"}
+    )
 
 
 async def decide_actions(state: Comments, runtime: Runtime[Ports]) -> CommentsUpdate:
@@ -169,7 +185,7 @@ async def decide_actions(state: Comments, runtime: Runtime[Ports]) -> CommentsUp
 def _decide(
     comment: Comment, record: AnalysisRecord, around: Surroundings, ports: Ports
 ) -> HandledComment:
-    answer = answer_to(comment, record.analysis, ports.brand)
+    answer = match_fact(comment.message, ports.brand, record.analysis.language.code)
     context = around.around(comment, record, answer)
     decision = decide(comment, record.analysis, context, ports.brand, around.now)
     around.note(comment, decision)
@@ -200,7 +216,7 @@ async def _decide_anew(
         return True
     if _is_grave(handled.decision):
         note = "It was edited after it was answered: " + handled.decision.reasons[0].text
-        done = ("planned", "done")
+        done: tuple[HandledStatus, ...] = ("planned", "done")
         await move(session, handled.ref, status="waiting", expected=done, note=note)
     return False
 
