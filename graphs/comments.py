@@ -3,12 +3,16 @@
 receive → store → already handled? → analyse → decide → draft → check →
 reply | hide | escalate | ignore. One run works on a batch, however large the delivery was.
 
-The nodes are in `comments_judging`, `comments_drafting` and `comments_answering`; this file is the wiring.
+The nodes are in `comments_judging`, `comments_drafting` and `comments_answering`;
+this file is the wiring.
 """
 
 from itertools import pairwise
 
 from langgraph.graph import END, START, StateGraph
+
+from pressroom.graphs._langgraph import Node, add_node
+from pressroom.graphs.comments_answering import carry_out, report_outcomes, send_answers
 from pressroom.graphs.comments_drafting import check_drafts, draft_answers
 from pressroom.graphs.comments_judging import (
     analyse_comments,
@@ -17,9 +21,6 @@ from pressroom.graphs.comments_judging import (
     refine_analyses,
     skip_handled,
 )
-
-from pressroom.graphs._langgraph import Node, add_node
-from pressroom.graphs.comments_answering import carry_out, report_outcomes, send_answers
 from pressroom.graphs.comments_state import Comments
 from pressroom.tools.ports import Ports
 

@@ -5,14 +5,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from langgraph.runtime import Runtime
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from pressroom.agents.community import draft_reply
 from pressroom.agents.occasion import Occasion
 from pressroom.agents.replies import compose_reply
 from pressroom.agents.reply_checks import check_reply
-from pressroom.analysis.fact_matching import match_fact
 from pressroom.analysis.toxicity import find_toxicity
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from pressroom.analysis.fact_matching import match_fact
 from pressroom.domain.comment import Comment, CommentRef
 from pressroom.domain.decision import HandledComment, ReplyDraft
 from pressroom.domain.provenance import Provenance

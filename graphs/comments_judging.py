@@ -7,15 +7,16 @@ from datetime import timedelta
 from langgraph.runtime import Runtime
 from pressroom.agents.refine import Doubtful, is_doubtful, refine
 from pressroom.analysis.comment_analysis import analyse
-from pressroom.analysis.fact_matching import match_fact
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from pressroom.analysis.fact_matching import match_fact
 from pressroom.domain.analysis import AnalysisRecord, Refinement
 from pressroom.domain.comment import Comment, CommentRef
 from pressroom.domain.decide import decide
 from pressroom.domain.decision import Decision, HandledComment, HandledStatus
 from pressroom.domain.never_auto import find_never_auto
 from pressroom.domain.provenance import Provenance
+from pressroom.domain.reply_rules import ReplyFacts, may_reply
 from pressroom.graphs.comments_context import Surroundings, in_order, read_surroundings
 from pressroom.graphs.comments_state import (
     Comments,
@@ -139,6 +140,8 @@ async def refine_analyses(state: Comments, runtime: Runtime[Ports]) -> CommentsU
 def _is_worth_asking(comment: Comment, record: AnalysisRecord, ports: Ports) -> bool:
     """Whether a second opinion could change anything: what only a person may see is not shown."""
     if not is_doubtful(record.analysis, ports.brand.replies.floors):
+        return False
+    if may_reply(comment, ReplyFacts(), ports.clock.now()).channel == "none":
         return False
     return not find_never_auto(comment.message)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pressroom.cli.console import Options, show_json, talk
+from pressroom.cli.run_comments import comments
 
 if TYPE_CHECKING:
     from pressroom.app import Pressroom
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from pressroom.domain.brief import Brief
 
 app = typer.Typer(no_args_is_help=True, help="Run a pipeline.")
+app.command("comments")(comments)
 
 
 @app.callback()
