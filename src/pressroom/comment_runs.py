@@ -1,6 +1,6 @@
 """Comment runs as a host sees them: what waits is worked off, and a typed result."""
 
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import Iterable
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
@@ -10,8 +10,12 @@ from pressroom.domain.desk import DeskItem
 from pressroom.domain.provenance import Provenance
 from pressroom.domain.run import Run
 from pressroom.graphs.comments import GRAPH
+from pressroom.graphs.comments_judging import LEASE
 from pressroom.graphs.comments_state import input_of
 from pressroom.graphs.driver import Driver, NodeEvent, Observer
+from pressroom.storage.comments import any_waiting
+from pressroom.storage.handled import stalled
+from pressroom.storage.inbox import next_due
 from pressroom.tools.desk import show_desk
 from pressroom.tools.ports import Ports
 
@@ -88,13 +92,14 @@ class CommentRuns:
         await self._driver.accept(GRAPH, thread, input_of(only, limit=limit))
         return await self.resume(thread, observe=observe)
 
-    async def run_all(self, *, limit: int = 500) -> AsyncIterator[CommentsResult]:
-        """Batch after batch until nothing waits any more."""
-        while True:
-            result = await self.run(limit=limit)
-            yield result
-            if not result.comments:
-                return
+    async def is_due(self) -> bool:
+        """Whether there is something to work off now: in the inbox, undecided, or left undone."""
+        async with self._ports.store.read() as session:
+            now = await self._ports.store.now(session)
+            due = await next_due(session)
+            if due is not None and due <= now:
+                return True
+            return await any_waiting(session) or bool(await stalled(session, LEASE, 1))
 
     async def resume(self, thread_id: str, *, observe: Observer | None = None) -> CommentsResult:
         """Drive the run on from wherever it stands.

@@ -75,10 +75,11 @@ async def _drive(options: Options, room: "Pressroom", resume: str) -> "list[Comm
         if resume:
             return [await room.comments.resume(resume, observe=progress.observe)]
         results = []
-        while True:
+        while await room.comments.is_due():
             results.append(await room.comments.run(observe=progress.observe))
-            if not results[-1].comments or results[-1].status != "done":
-                return results
+            if results[-1].status != "done":
+                break
+        return results
 
 
 def _report(options: Options, results: "list[CommentsResult]") -> None:

@@ -9,11 +9,7 @@ from sqlalchemy.exc import DBAPIError
 
 from pressroom.comment_runs import CommentRuns
 from pressroom.errors import StoreError
-from pressroom.graphs.comments_judging import LEASE
 from pressroom.graphs.driver import Driver
-from pressroom.storage.comments import any_waiting
-from pressroom.storage.handled import stalled
-from pressroom.storage.inbox import next_due
 from pressroom.tools.effects import sweep
 from pressroom.tools.fetch_insights import track_due
 from pressroom.tools.ports import Ports
@@ -61,14 +57,10 @@ async def work_off_comments(ports: Ports, driver: Driver) -> tuple[str, ...]:
 
     One batch at a time, so that effects get their turn between two of them.
     """
-    async with ports.store.read() as session:
-        now = await ports.store.now(session)
-        due = await next_due(session)
-        waits = (due is not None and due <= now) or await any_waiting(session)
-        waits = waits or bool(await stalled(session, LEASE, 1))
-    if not waits:
+    comments = CommentRuns(driver, ports)
+    if not await comments.is_due():
         return ()
-    result = await CommentRuns(driver, ports).run()
+    result = await comments.run()
     return tuple(outcome.comment for outcome in result.comments)
 
 
