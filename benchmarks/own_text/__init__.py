@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 _CHOICE = re.compile(r"\{([^{}]*)\}")
-_NAME = re.compile(r"(?<![\w$])\$(\w+)")
+_NAME = re.compile(r"(?<![\w$])\$([a-z]+)")
 _SPACES = re.compile(r"\s+([,.!?]|$)|(\s)\s+")
 
 
@@ -31,8 +31,7 @@ def own_texts(name: str, *, seed: int, each: int = 40) -> Iterator[tuple[str, st
 
 
 def _one_of(pattern: str, lists: dict[str, list[str]], chance: random.Random) -> str:
-    text = pattern
+    text = _NAME.sub(lambda match: chance.choice(lists[match[1]]), pattern)
     while _CHOICE.search(text):
         text = _CHOICE.sub(lambda match: chance.choice(match[1].split("|")), text)
-    text = _NAME.sub(lambda match: chance.choice(lists[match[1]]), text)
     return _SPACES.sub(r"\1\2", text).strip()

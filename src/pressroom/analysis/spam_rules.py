@@ -45,7 +45,7 @@ RULES = (
         "suscribanse suscribirse subscribirse suscribanse abonnez abonne abonniert abonnieren abonnier iscriviti iscrivetevi "
         "inscreva inscreve inscrevam sucscribe subcribe #sub4sub sub4sub ký subscríbete subscribete",
         rf"(?:please|pls|plz|can|could|just|and|to|everyone|guys|hey|like){GAP}subs?(?:cribe)?(?: to| 4| for)? (?:me|my|us|our|@user|back)",
-        r"(?<!already )(?<!i )(?<!can't )(?<!how to )(?<!cannot )(?<!tried to )(?<!trying to )su(?:b|c|bs)?s?cribe(?! to (?:your|the|this|it|a|that|you))", r"subs?(?: to| 4| for) (?:me|us|sub|my|our)", r"(?:my|first|more|some|get|need|few|reach|throw a|drop a) (?:[\w']{1,10} )?sub(?:s|scribers?)?",
+        r"(?<!already\s)(?<!\bi\s)(?<!can't\s)(?<!how\sto\s)(?<!cannot\s)(?<!tried\sto\s)(?<!trying\sto\s)su(?:b|c|bs)?s?cribe(?! to (?:your|the|this|it|a|that|you))", r"subs?(?: to| 4| for) (?:me|us|sub|my|our)", r"(?:my|first|more|some|get|need|few|reach|throw a|drop a) (?:[\w']{1,10} )?sub(?:s|scribers?)?",
         r"subscrib(?:ing|ed) to (?:me|my|us)", r"#?sub4sub", r"sub me",
         r"su(?:b|bs)?scr[ií]b[ae](?:te|nse|rse)(?: a| en| al)? (?:mi|este|nuestro) canal", r"su(?:b|bs)?scr[ií]b[ae](?:te|nse|rse)",
         r"abonne[zr]?(?: |-)(?:vous|toi)? ?(?:à|sur)? ?(?:ma|notre)", r"abonnier(?:t|en)? (?:bitte )?(?:meinen|unseren|mich|uns)",
