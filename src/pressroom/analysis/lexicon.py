@@ -9,9 +9,12 @@ has phrases that turn praise into its opposite when something bad is told with t
 
 import functools
 import re
+import unicodedata
 from collections.abc import Iterator
 from importlib import resources
 from typing import Final, NamedTuple
+
+from pressroom.analysis.stopwords import stopwords_for
 
 NONE, EMOJI, NEGATOR, BOOSTER, DAMPER, BUT, IRREALIS, STOP, PAUSE, QUESTION, SARCASM = range(11)
 """What a word does. `NONE`: it carries its own feeling and acts on no other."""
@@ -32,6 +35,7 @@ _DOUBLED = re.compile(r"([^\W\d_])\1")
 _SHORTEST_STEM, _LONGEST_STEM = 3, 14
 _MOST_REMEMBERED = 100_000
 _NOTHING: Final = ()
+_CLEAR_WHEN_BARE = frozenset("tuyet thich dep xinh ngon gioi thuong nhanh tot buon ghet chan khoc".split())
 
 
 class Phrase(NamedTuple):
@@ -55,11 +59,15 @@ class Lexicon(dict[str, Entry | None]):
     """The entry of any token of one language; None for one that carries nothing.
 
     `lexicon[token]` never fails: a token that stands in no file is looked up by its stem,
-    without its hash sign, its elided article or its doubled letters, and remembered.
+    without its hash sign, its elided article or its doubled letters, or as one of the English
+    words that are said everywhere, and remembered.
     """
 
-    def __init__(self, language: str, emoji: dict[str, float], text: str) -> None:
+    def __init__(
+        self, language: str, text: str, emoji: dict[str, float], borrowed: dict[str, float]
+    ) -> None:
         self.language = language
+        self._borrowed = borrowed
         self._written = 1 << 30
         self._stems: dict[str, float] = {}
         phrases: dict[str, list[Phrase]] = {}
@@ -106,6 +114,8 @@ class Lexicon(dict[str, Entry | None]):
             valence = self._stems.get(token[:end])
             if valence is not None:
                 return Entry(valence, NONE)
+        if token in self._borrowed:
+            return Entry(self._borrowed[token], NONE)
         single = _DOUBLED.sub(r"\1", token)
         return self[single] if single != token else None
 
@@ -153,5 +163,41 @@ def emoji_valences() -> dict[str, float]:
 @functools.cache
 def lexicon_of(language: str) -> Lexicon:
     """The lexicon of one of `LANGUAGES`; for any other code, emoji and marks alone."""
-    text = _read(f"{language}.txt") if language in LANGUAGES else ""
-    return Lexicon(language, emoji_valences(), text)
+    if language not in LANGUAGES:
+        return Lexicon(language, "", emoji_valences(), {})
+    text = _read(f"{language}.txt")
+    if language == "vi":
+        text = f"{text}\n{_without_marks(text)}"
+    borrowed = {} if language == "en" else _said_everywhere(language)
+    return Lexicon(language, text, emoji_valences(), borrowed)
+
+
+def _without_marks(text: str) -> str:
+    """A Vietnamese lexicon as people type it without its marks, less what is then ambiguous.
+
+    Phrases and the words that act on others stay; of single words only long ones do, since
+    `lo`, `hay`, `ban` without marks are anything.
+    """
+    bare = "".join(
+        mark for mark in unicodedata.normalize("NFD", text) if not unicodedata.combining(mark)
+    )
+    kept = []
+    section = ""
+    for line in bare.replace("đ", "d").splitlines():
+        section = line if line.startswith("[") else section
+        if section or not _VALENCE.fullmatch(line):
+            kept.append(line)
+        else:
+            head, words = line.split(": ")
+            kept.append(f"{head}: {' '.join(w for w in words.split() if w in _CLEAR_WHEN_BARE)}")
+    return "\n".join(kept)
+
+
+def _said_everywhere(language: str) -> dict[str, float]:
+    """English words of at least four letters that are no everyday words of *language*."""
+    everyday = stopwords_for(language)
+    return {
+        word: valence
+        for section, valence, word in _items(_read("en.txt"))
+        if not section and word.isalpha() and len(word) > 3 and word not in everyday
+    }
