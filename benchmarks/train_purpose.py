@@ -5,6 +5,7 @@ rest. The weights land in src/pressroom/analysis/weights/; the same data give th
 """
 
 import argparse
+import functools
 import hashlib
 import json
 import time
@@ -15,14 +16,17 @@ from typing import NamedTuple
 
 from benchmarks.hashed_training import Row, train
 from benchmarks.own_text import own_texts
-from benchmarks.train_toxicity import calibrated, packed, read
-from pressroom.analysis.purpose_signs import purpose_signs
+from benchmarks.train_toxicity import packed, read as rows_in
+from pressroom.analysis.language import language_of
+from pressroom.analysis.lexicon import lexicon_of
+from pressroom.analysis.purpose_signs import model_tokens, purpose_signs
+from pressroom.analysis.reading import read
 from pressroom.analysis.tokens import plain, tokenise
 
 WEIGHTS = Path(__file__).parent.parent / "src/pressroom/analysis/weights"
 SEED = 20_26
 WORD_BITS = RUN_BITS = 14
-COST = 2.0
+COST = 1.0
 ROUNDS = 15
 PURPOSES = ("complaint", "question", "request", "praise")
 OF_ACTS = {"QUE": "question", "REQ": "request"}
@@ -50,28 +54,36 @@ class Labelled(NamedTuple):
 
 
 ALL = frozenset(PURPOSES)
-SHARES = {"own": 10.0, "own languages": 5.0, "banking": 2.0, "acts": 4.0, "talk": 6.0}
+OWN = (("purpose", "own", 60), ("purpose_written", "written", 1), ("purpose_languages", "own languages", 25))
+"""The files of own text, the name of the set, and how many texts of each pattern."""
+SHARES = {"own": 4.0, "written": 6.0, "own languages": 3.0, "banking": 3.0, "reviews": 2.0, "acts": 3.0, "talk": 4.0}
+"""How much each set counts, whatever its size."""
 
 
 def labelled(folder: Path) -> Iterator[Labelled]:
     """All rows to train on."""
-    for file, name, each in (("purpose", "own", 60), ("purpose_languages", "own languages", 25)):
+    for file, name, each in OWN:
         for section, text in own_texts(file, seed=SEED, each=each):
             yield Labelled(text, frozenset((section,)) & ALL, ALL, name)
-    for row in read(folder / "intent_banking77.jsonl"):
+    for row in rows_in(folder / "intent_banking77.jsonl"):
         trouble = row["label"] in TROUBLES
         found = frozenset(("complaint",)) if trouble else frozenset(("question",))
         known = frozenset(("complaint", "praise")) if trouble else frozenset(("complaint", "praise"))
         yield Labelled(str(row["text"]), found & known, known, "banking")
-    for row in read(folder / "reply_tweet_acts.jsonl"):
+    for row in rows_in(folder / "reply_tweet_acts.jsonl"):
         act = OF_ACTS.get(str(row["label"]), "")
         yield Labelled(str(row["text"]), frozenset((act,)) & ALL, ALL - {"praise"}, "acts")
+    for row in rows_in(folder / "sentiment_score_vader_amazon.jsonl"):
+        felt = float(str(row["score"]))
+        if abs(felt) >= 1.0:
+            found = frozenset(("complaint",) if felt < 0 else ("praise",))
+            yield Labelled(str(row["text"]), found, frozenset(("complaint", "praise")), "reviews")
     yield from _talk(folder)
 
 
 def _talk(folder: Path) -> Iterator[Labelled]:
     """People talking to each other: asking sometimes, complaining to nobody."""
-    for at, row in enumerate(read(folder / "extra_train/sentiment_goemotions_rest.jsonl.gz")):
+    for at, row in enumerate(rows_in(folder / "extra_train/sentiment_goemotions_rest.jsonl.gz")):
         if at % 5:
             continue
         emotions = set(str(row["emotions"]).split())
@@ -80,9 +92,6 @@ def _talk(folder: Path) -> Iterator[Labelled]:
         if asks or (not emotions & {"anger", "annoyance", "disappointment", "disgust"}):
             known = ALL - {"request", "praise"} - (set() if asks or "?" not in text else {"question"})
             yield Labelled(text, frozenset(("question",) if asks else ()), known, "talk")
-    for at, row in enumerate(read(folder / "extra_train/toxicity_davidson_rest.jsonl.gz")):
-        if at % 10 == 0:
-            yield Labelled(str(row["text"]), frozenset(), ALL - {"question", "praise"}, "talk")
 
 
 def rows_for(purpose: str, texts: list[Labelled]) -> list[Row]:
@@ -97,11 +106,19 @@ def rows_for(purpose: str, texts: list[Labelled]) -> list[Row]:
     rows = []
     for one in taught:
         yes = purpose in one.purposes
-        prepared = plain(one.text)
-        tokens = tokenise(prepared)
-        extras = purpose_signs(prepared, tokens).extras
+        tokens, extras = seen(one.text)
         rows.append(Row(tokens, extras, int(yes), weights[one.name, yes] / mean))
     return rows
+
+
+@functools.cache
+def seen(text: str) -> tuple[list[str], list[float]]:
+    """What the models see of a text."""
+    prepared = plain(text)
+    tokens = tokenise(prepared)
+    lexicon = lexicon_of(language_of(prepared, tokens).code)
+    figures = read(text, tokens, lexicon).figures
+    return model_tokens(tokens), purpose_signs(text, prepared, tokens, figures).extras
 
 
 def main() -> None:
