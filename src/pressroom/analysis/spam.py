@@ -8,7 +8,7 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 
-from pressroom.analysis.spam_rules import BY_WORD, RULES
+from pressroom.analysis.spam_rules import RULES
 from pressroom.analysis.tokens import plain, tokenise
 from pressroom.domain.analysis import Evidence, Spam
 
@@ -59,12 +59,8 @@ def spam_of(
 
 
 def _rules(prepared: str, tokens: Sequence[str]) -> Iterator[tuple[float, Evidence]]:
-    at = {place for token in tokens for place in BY_WORD.get(token, ())}
-    for place in sorted(at):
-        rule = RULES[place]
-        match = rule.pattern.search(prepared)
-        if match:
-            yield rule.points, Evidence(what=rule.what, words=(match[0],))
+    for rule, match in RULES.found(prepared, tokens):
+        yield rule.points, Evidence(what=rule.what, words=(match[0],))
 
 
 def _links(prepared: str, text: str, own: Sequence[str]) -> Iterator[tuple[float, Evidence]]:
