@@ -2,9 +2,9 @@
 
 The files in `lexicons/` were written for pressroom, one a language, and `emoji.txt` for all.
 Their form: `VALENCE: words` from 4 (delight) to -4 (horror), where `word*` stands for every
-ending; then sections in brackets: `[negator]`, `[booster]`, `[damper]`, `[but]`, `[irrealis]`
-list words by what they do, `[phrase]` has `VALENCE: some words | other words`, `[sarcasm]`
-has phrases that turn praise into its opposite when something bad is told with them.
+ending; then sections in brackets: `[negator]`, `[booster]`, `[damper]`, `[but]`, `[irrealis]`,
+`[trouble]` list words by what they do, `[phrase]` has `VALENCE: some words | other words`, `[sarcasm]`
+has phrases whose praise is blame when something bad is told after them.
 """
 
 import functools
@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 
 from pressroom.analysis.stopwords import stopwords_for
 
-NONE, EMOJI, NEGATOR, BOOSTER, DAMPER, BUT, IRREALIS, STOP, PAUSE, QUESTION, SARCASM = range(11)
+NONE, EMOJI, NEGATOR, BOOSTER, DAMPER, BUT, IRREALIS, STOP, PAUSE, QUESTION, TROUBLE, SARCASM = range(12)
 """What a word does. `NONE`: it carries its own feeling and acts on no other."""
 
 LANGUAGES: Final = ("en", "es", "fr", "de", "it", "pt", "vi")
@@ -28,6 +28,7 @@ _ROLES = {
     "damper": DAMPER,
     "but": BUT,
     "irrealis": IRREALIS,
+    "trouble": TROUBLE,
 }
 _MARKS = {",": PAUSE, ":": PAUSE, ";": STOP, "(": PAUSE, ")": PAUSE, '"': PAUSE, "…": STOP}
 _VALENCE = re.compile(r"(-?\d(?:\.\d)?): (.+)")

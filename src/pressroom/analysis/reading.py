@@ -20,6 +20,7 @@ from pressroom.analysis.lexicon import (
     QUESTION,
     SARCASM,
     STOP,
+    TROUBLE,
     Lexicon,
     Phrase,
 )
@@ -27,13 +28,15 @@ from pressroom.analysis.tokens import HANDLE, LINK
 
 SCOPE = 4
 """How many tokens a negator turns, unless a pause or a `but` comes first."""
+IRONY_REACH = 12
+"""How many tokens after mock praise, in the same sentence, the bad thing may come."""
 TURNED_PRAISE = -0.75
 TURNED_BLAME = -0.4
 """`not good` is nearly as bad as `bad`; `not bad` is a little good."""
 
 FIGURES = (
     "balance pos neg best worst last first after_but no_feeling both turned_praise turned_blame"
-    " unreal asked mean glad_emoji sad_emoji irony ironic_praise clash turns_bad turns_good"
+    " unreal asked mean glad_emoji sad_emoji irony cues troubles clash turns_bad turns_good"
     " below_4 below_2 below_half even above_half above_2 above_4"
     " exclamations questions capitals link addressed length numbers hashtags"
 ).split()
@@ -75,7 +78,7 @@ def read(raw: str, tokens: Sequence[str], lexicon: Lexicon) -> Reading:
     reader.end(len(tokens))
     figures = reader.figures()
     figures += _surface(raw, tokens)
-    return Reading(figures, reader.feelings, reader.denied, reader.irony())
+    return Reading(figures, reader.feelings, reader.denied, reader.ironic)
 
 
 class _Reader:
@@ -83,8 +86,8 @@ class _Reader:
 
     __slots__ = (
         "after", "asked", "before", "boost", "boosted_to", "cues", "denied", "denied_from",
-        "denied_to", "emoji", "feelings", "sentence", "seen_but", "tokens", "turned", "unreal",
-        "wished",
+        "denied_to", "emoji", "feelings", "ironic", "sentence", "seen_but", "stops", "tokens",
+        "troubles", "turned", "unreal", "wished",
     )  # fmt: skip
 
     def __init__(self, tokens: Sequence[str]) -> None:
@@ -98,6 +101,9 @@ class _Reader:
         self.emoji = [0.0, 0.0]
         self.seen_but = self.wished = False
         self.cues: list[int] = []
+        self.troubles: list[int] = []
+        self.stops: list[int] = []
+        self.ironic = -1
 
     def match(self, at: int, phrases: Sequence[Phrase]) -> bool:
         """Whether the words before make one of *phrases*; it then counts instead of its parts."""
@@ -182,19 +188,45 @@ class _Reader:
     def stop(self, at: int, valence: float) -> None:
         del valence
         self._close(at)
+        self.stops.append(at)
         self.sentence, self.wished = 0.0, False
 
     def ask(self, at: int, valence: float) -> None:
         self.asked += self.sentence
         self.stop(at, valence)
 
+    def trouble(self, at: int, valence: float) -> None:
+        self.feel(at, valence)
+        self.troubles.append(at)
+
     def end(self, length: int) -> None:
         self._close(length)
+        for cue in self.cues:
+            if self._is_ironic(cue):
+                self.ironic = cue
+                self._invert(cue)
 
-    def irony(self) -> int:
-        """A cue counts only beside something bad: `love the way you smile` is no irony."""
-        bad = any(feeling.valence <= -1 for feeling in self.feelings)
-        return self.cues[-1] if self.cues and bad else -1
+    def _is_ironic(self, cue: int) -> bool:
+        """Whether something bad follows *cue* before any further praise.
+
+        `I love the way you smile` is no irony, `I love the way you stole my money` is.
+        """
+        end_of_sentence = next((at for at in self.stops if at > cue), len(self.tokens))
+        reach = min(cue + IRONY_REACH, end_of_sentence)
+        worst = 0.0
+        for feeling in self.feelings:
+            if cue < feeling.at <= reach:
+                if feeling.valence > 1:
+                    return False
+                worst = min(worst, feeling.valence)
+        return worst <= -1 or any(cue < at <= reach for at in self.troubles)
+
+    def _invert(self, cue: int) -> None:
+        """Count the praise up to *cue* as blame."""
+        for feeling in self.feelings:
+            if cue - IRONY_REACH <= feeling.at <= cue and feeling.valence > 0:
+                self._add(feeling.at, -1.5 * feeling.valence)
+                feeling.valence *= -0.5
 
     def figures(self) -> list[float]:
         """The figures that rest on feelings."""
@@ -205,7 +237,6 @@ class _Reader:
         total = pos - neg
         both = bool(glad and sad)
         before, after = self.before, self.after
-        ironic = self.irony() >= 0
         return [
             total / (total * total + 15) ** 0.5,
             min(pos, 8.0) / 4,
@@ -224,8 +255,9 @@ class _Reader:
             total / (3 * len(found)) if found else 0.0,
             min(self.emoji[0], 6.0) / 4,
             min(self.emoji[1], 6.0) / 4,
-            1.0 if ironic else 0.0,
-            min(pos, 4.0) / 4 if ironic else 0.0,
+            1.0 if self.ironic >= 0 else 0.0,
+            min(len(self.cues), 2) / 2,
+            min(len(self.troubles), 3) / 3,
             min(pos, neg, 4.0) / 3 if both else 0.0,
             1.0 if self.seen_but and after < 0 < before else 0.0,
             1.0 if self.seen_but and before < 0 < after else 0.0,
@@ -267,4 +299,5 @@ _ACT = {
     PAUSE: _Reader.pause,
     STOP: _Reader.stop,
     QUESTION: _Reader.ask,
+    TROUBLE: _Reader.trouble,
 }
