@@ -1,15 +1,15 @@
-"""Kill the process at every await of the publish path, recover, and count what is live.
+"""Kill the process at every await of an outward act, recover, and count what is live.
 
-For each way of publishing and each way in which the platform may misbehave, a process publishes
-one post and is killed (SIGKILL) when its event loop is about to take the Nth step of a task.
-Another process then does what the sweeper does. What counts is the simulator's own list of what
-was ever live: exactly one.
+For each way of publishing (or answering a comment: `kill_answers`) and each way in which the
+platform may misbehave, a process publishes one post, or gives one answer, and is killed (SIGKILL)
+when its event loop is about to take the Nth step of a task. Another process then does what the
+sweeper does. What counts is the simulator's own list of what was ever live: exactly one.
 
 Every N is looked at; of those that leave the very same world behind (`kill_points`), one is
 killed and recovered from, since what comes after can depend on nothing else.
 
     python -m benchmarks.kill_matrix                 the whole matrix
-    python -m benchmarks.kill_matrix --way x
+    python -m benchmarks.kill_matrix --way x --way "reply facebook"
 """
 
 import argparse
@@ -32,6 +32,7 @@ from typing import Any
 import httpx
 from PIL import Image
 
+from benchmarks.kill_answers import ANSWERS, answering, live_answers, set_scene
 from benchmarks.kill_points import Left, Outside, Work, run, worlds_of
 from pressroom.assembly import assemble
 from pressroom.clock import ManualClock
@@ -59,7 +60,7 @@ FAULTS: dict[str, dict[str, Any] | None] = {
     "500 after acting": {"action": "error_after"},
     "acts late": {"action": "late", "seconds": 90, "simulated": True},
 }
-WAYS: dict[str, tuple[Platform, str]] = {
+PUBLISHING: dict[str, tuple[Platform, str]] = {
     "facebook": ("facebook", "update_post"),
     "facebook direct": ("facebook", "create_post"),
     "instagram": ("instagram", "publish_container"),
@@ -67,6 +68,7 @@ WAYS: dict[str, tuple[Platform, str]] = {
 }
 """Each way of publishing: its platform, and the one call that makes it visible, as the simulator
 names it. `facebook direct` is the setting without the draft that makes Facebook idempotent."""
+WAYS = {**PUBLISHING, **ANSWERS}
 
 _SIMULATOR = """
 import sys
@@ -89,7 +91,7 @@ serve(
 
 @dataclass
 class Row:
-    """What came of one way of publishing under one fault."""
+    """What came of one way of publishing, or of answering, under one fault."""
 
     way: str
     fault: str
@@ -121,6 +123,8 @@ class Place:
         """Settings of a fresh newsroom in a fresh world in which *fault* is to come."""
         self.control.post("/_sim/reset").raise_for_status()
         platform, operation = WAYS[way]
+        if way in ANSWERS:
+            set_scene(self.control, way)
         if trouble := FAULTS[fault]:
             wanted = {"platform": platform, "operation": operation, **trouble}
             self.control.post("/_sim/faults", json=wanted).raise_for_status()
@@ -159,8 +163,8 @@ def run_row(place: Place, way: str, fault: str, *, until_twice: bool = False) ->
     """
     row = Row(way, fault)
     with place.home(way, fault) as settings:
-        worlds, code = worlds_of(_publishing(settings), place.outside(settings))
-        assert code == 0, f"publishing undisturbed ended with {code}"
+        worlds, code = worlds_of(_acting(way, settings), place.outside(settings))
+        assert code == 0, f"undisturbed it ended with {code}"
         row.points = sum(len(world.points) for world in worlds)
         _judge(place, row, settings, point=row.points + 1)
     for world in reversed(worlds) if until_twice else worlds:
@@ -177,7 +181,7 @@ def run_row(place: Place, way: str, fault: str, *, until_twice: bool = False) ->
 def _try_point(place: Place, row: Row, point: int, expected: Left) -> bool:
     """Whether a kill at *point* left what is *expected*; recovered and judged in any case."""
     with place.home(row.way, row.fault) as settings:
-        code = run(_publishing(settings), kill_at=point)
+        code = run(_acting(row.way, settings), kill_at=point)
         left = place.outside(settings).look()
         _judge(place, row, settings, point)
     row.kills += 1
@@ -188,14 +192,25 @@ def _judge(place: Place, row: Row, settings: Settings, point: int) -> None:
     """Recover, and write into *row* what is wrong then."""
     known = run(_recovering(settings, place.simulator))
     place.control.post("/_sim/clock", json={"advance_seconds": 3600}).raise_for_status()
-    truth = place.control.get("/_sim/truth").raise_for_status().json()
-    live = sum(post["platform"] == WAYS[row.way][0] for post in truth["posts"])
+    live = _live(place, row.way)
     if live > 1:
         row.twice.append(point)
     if live == 0 and known != NOTHING_ACCEPTED:
         row.lost.append(point)
     if live and known != KNOWN_LIVE:
         row.unsettled.append(point)
+
+
+def _live(place: Place, way: str) -> int:
+    if way in ANSWERS:
+        return live_answers(place.control, way)
+    truth = place.control.get("/_sim/truth").raise_for_status().json()
+    return sum(post["platform"] == WAYS[way][0] for post in truth["posts"])
+
+
+def _acting(way: str, settings: Settings) -> Work:
+    """Does the one act."""
+    return answering(way, settings, START) if way in ANSWERS else _publishing(settings)
 
 
 def _publishing(settings: Settings) -> Work:
@@ -264,10 +279,10 @@ def open_place() -> Iterator[Place]:
 
 
 def _warm_up(place: Place) -> None:
-    """Publish once here, so that no child spends its time on imports."""
+    """Do each once here, so that no child spends its time on imports."""
     for way in WAYS:
         with place.home(way, "none") as settings:
-            asyncio.run(_publishing(settings)())
+            asyncio.run(_acting(way, settings)())
     gc.collect()
     gc.freeze()  # a child that counts references to our objects would copy their pages
 
@@ -318,7 +333,7 @@ def _figures(row: Row) -> tuple[int, ...]:
 
 
 def _line(way: str, fault: str, *figures: object) -> str:
-    return f"{way:<16} {fault:<20}" + "".join(f" {figure:>9}" for figure in figures)
+    return f"{way:<18} {fault:<20}" + "".join(f" {figure:>9}" for figure in figures)
 
 
 if __name__ == "__main__":

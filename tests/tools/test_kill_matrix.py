@@ -1,4 +1,4 @@
-"""Whatever await the process dies at, the post is live exactly once in the end."""
+"""Whatever await the process dies at, the post or answer is live exactly once in the end."""
 
 import asyncio
 import sys
@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.kill_matrix import FAULTS, WAYS, Place, open_place, run_row
+from benchmarks.kill_matrix import FAULTS, PUBLISHING, Place, open_place, run_row
 from benchmarks.kill_points import Outside, worlds_of
 from pressroom.platforms.http import open_client
 from pressroom.storage.ledger import Ledger
@@ -34,7 +34,7 @@ def place() -> Iterator[Place]:
 
 
 @pytest.mark.parametrize("fault", FAULTS)
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("way", PUBLISHING)
 def test_a_process_killed_at_any_await_leaves_exactly_one_post(
     place: Place, way: str, fault: str
 ) -> None:
@@ -42,6 +42,27 @@ def test_a_process_killed_at_any_await_leaves_exactly_one_post(
     row = run_row(place, way, fault)
 
     assert row.points > 200
+    assert row.kills >= 8
+    assert (row.twice, row.lost, row.unsettled, row.unreached) == ([], [], [], [])
+
+
+@pytest.mark.parametrize(
+    ("way", "fault"),
+    [
+        ("reply facebook", "accepts, then drops"),
+        ("reply instagram", "500 after acting"),
+        ("reply x", "acts late"),
+        ("private instagram", "accepts, then drops"),
+        ("hide facebook", "none"),
+    ],
+)
+def test_a_process_killed_at_any_await_gives_exactly_one_answer(
+    place: Place, way: str, fault: str
+) -> None:
+    """The same promise for answers; the command tries each way under each fault."""
+    row = run_row(place, way, fault)
+
+    assert row.points > 150
     assert row.kills >= 8
     assert (row.twice, row.lost, row.unsettled, row.unreached) == ([], [], [], [])
 
