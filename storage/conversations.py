@@ -67,8 +67,9 @@ class Conversations(FencedRows):
         begins = {"calling_since": now}
         if await self._keep(session, claim, begins, *self._last_gates(), now=now):
             return max(claim.lease_until - now, _NO_TIME)
-        why = due.why_stale()
-        held = due.select_effects(*self._held(claim)).add_columns(why.label("reason"))
+        held = due.select_effects(*self._held(claim)).add_columns(
+            due.why_stale().label("reason"), due.is_stopped().label("stopped")
+        )
         row = (await session.execute(held, self._given(now))).mappings().one_or_none()
         if row is None:
             return _NO_TIME  # the lease is over: whoever has it now decides
@@ -79,7 +80,7 @@ class Conversations(FencedRows):
         else:
             change = {
                 "status": "ready",
-                "note": "answers are stopped",
+                "note": "answers are stopped" if row["stopped"] else "it has no approval",
                 "not_before": now,
                 "attempt": claim.effect.attempt - 1,
                 "first_try_at": claim.facts.tried_before,

@@ -180,14 +180,6 @@ class Ledger(Conversations):
 
         return await self._store.transact(write)
 
-    async def lease_left(self, claim: Claim) -> timedelta:
-        """How long the claim is still good for; nothing once somebody else has moved it."""
-        async with self._store.read() as session:
-            now = await self._store.now(session)
-            held = sa.select(EffectRow.lease_until).where(*self._held(claim))
-            lease_until = (await session.execute(held)).scalar_one_or_none()
-        return _NO_TIME if lease_until is None else max(lease_until - now, _NO_TIME)
-
     async def settle(
         self,
         claim: Claim,

@@ -127,7 +127,7 @@ class TestSettling:
         kept = await ledger.keep_draft(stalled, {"post": "old"})
 
         assert (late, kept, await _status(ledger)) == (None, False, "sending")
-        assert await ledger.lease_left(stalled) == timedelta(0)
+        assert await ledger.begin_call(stalled) == timedelta(0)
         assert await ledger.settle(current, Sent("7")) is not None
 
     async def test_who_lost_the_lease_writes_nothing(
@@ -139,7 +139,7 @@ class TestSettling:
         clock.advance(2 * MINUTE)
         expired = await ledger.expire()
 
-        left = await ledger.lease_left(claim)
+        left = await ledger.begin_call(claim)
         kept = await ledger.keep_draft(claim, {"container": "1"})
         settled = await ledger.settle(claim, Sent("7"))
 
