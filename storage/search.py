@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import reduce
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -31,20 +33,30 @@ async def search_tables(
             frozenset().union(*(spellings(text) for text in texts[start : start + _AT_ONCE]))
         )
         for table in tables:
-            for column in table.columns:
-                rows = await _count(session, table, column, wanted)
-                if rows:
-                    key = (table.name, column.name)
-                    hits[key] = hits.get(key, 0) + rows
+            for name, rows in (await _count(session, table, wanted)).items():
+                hits[table.name, name] = hits.get((table.name, name), 0) + rows
     return [Hit(table, column, rows) for (table, column), rows in hits.items()]
 
 
-async def _count(
-    session: AsyncSession, table: sa.Table, column: sa.Column[object], wanted: Sequence[str]
+async def _count(session: AsyncSession, table: sa.Table, wanted: Sequence[str]) -> dict[str, int]:
+    """The columns of *table* that hold something of *wanted*, each with the number of rows."""
+    columns = [column for column in table.columns if _holds_text(column)]
+    if not columns or not wanted:
+        return {}
+    # All columns as one text first: most tables hold nothing, and need no second look.
+    whole = reduce(lambda one, other: one + "\n" + other, (_plain(column) for column in columns))
+    if not await _rows(session, table, whole, wanted):
+        return {}
+    counts = {
+        column.name: await _rows(session, table, _plain(column), wanted) for column in columns
+    }
+    return {name: rows for name, rows in counts.items() if rows}
+
+
+async def _rows(
+    session: AsyncSession, table: sa.Table, text: sa.ColumnElement[str], wanted: Sequence[str]
 ) -> int:
-    if not wanted or not _holds_text(column):
-        return 0
-    held = sa.or_(*(_contains(column, text) for text in wanted))
+    held = sa.or_(*(text.contains(one, autoescape=True) for one in wanted))
     statement = sa.select(sa.func.count()).select_from(table).where(held)
     return int((await session.execute(statement)).scalar_one())
 
@@ -60,6 +72,6 @@ def _holds_text(column: sa.Column[object]) -> bool:
     return isinstance(plain, sa.String)
 
 
-def _contains(column: sa.Column[object], text: str) -> sa.ColumnElement[bool]:
-    # Compared as plain text: a column of JSON would escape what it is compared with.
-    return sa.cast(sa.type_coerce(column, sa.Text), sa.Text).contains(text, autoescape=True)
+def _plain(column: sa.Column[Any]) -> sa.ColumnElement[str]:
+    # As plain text: a column of JSON would escape what it is compared with.
+    return sa.func.coalesce(sa.type_coerce(column, sa.Text), "", type_=sa.Text)
