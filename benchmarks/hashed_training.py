@@ -50,7 +50,7 @@ class _Vector:
     square: float = 0.0
 
 
-def train(  # noqa: PLR0913
+def train(
     rows: Sequence[Row],
     *,
     word_bits: int,
@@ -74,7 +74,9 @@ def train(  # noqa: PLR0913
         for at in order:
             _descend(at, rows[at], vectors[at], duals, cost, weights, extra_weights, rarity)
     words = 1 << word_bits
-    return Trained(list(weights[:words]), list(weights[words:]), extra_weights[:-1], extra_weights[-1])
+    return Trained(
+        list(weights[:words]), list(weights[words:]), extra_weights[:-1], extra_weights[-1]
+    )
 
 
 def _vector(row: Row, word_bits: int, run_bits: int) -> _Vector:
@@ -114,7 +116,7 @@ def _square(vector: _Vector, rarity: array[float]) -> float:
     return total + sum(value * value for _, value in vector.extras)
 
 
-def _descend(  # noqa: PLR0913
+def _descend(
     at: int,
     row: Row,
     vector: _Vector,

@@ -14,6 +14,7 @@ from pressroom.cli.console import (
     show,
     show_rows,
 )
+from pressroom.cli.demo_comments import remark_rows
 from pressroom.cli.demo_run import HOURS_LATER, Story
 from pressroom.cli.run_report import HEADINGS, result_rows
 
@@ -69,6 +70,9 @@ def _draw(console: "Console", story: Story) -> None:
 def _sections(story: Story) -> Iterator[Section]:
     live = [row for result in story.results for row in result_rows(result)]
     yield ("What went live", HEADINGS, live)
+    if story.remarks:
+        headings = ("who", "says", "what is done", "made by", "answer, or why a person looks")
+        yield ("What people wrote, and what came of it", headings, remark_rows(story.remarks))
     yield (
         f"How it does, {HOURS_LATER} simulated hours later",
         ("post", "platform", "likes", "comments", "shares", "views", "reach"),
@@ -110,6 +114,7 @@ def _closing(story: Story) -> Iterator[str]:
     calendar = story.home / "calendar.yaml"
     yield "What to type next:"
     yield f"  {program()} posts show {first} {at}"
+    yield f"  {program()} inbox list {at}"
     yield f"  {program()} effects list {at}"
     yield f"  {program()} run content --input {calendar} --dry-run --offline {at}"
     yield f"  {program()} simulator {at}      # brings these platforms back, for:"

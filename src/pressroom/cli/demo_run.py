@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pressroom.cli.console import Options, talk
+from pressroom.cli.demo_comments import Remark, hear_people
 from pressroom.errors import InputError
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ class Story:
     """How the last post was made: step, time, made by, detail."""
     insights: "list[tuple[str, str, InsightsResult]]" = field(default_factory=list)
     """Title, platform, reading."""
+    remarks: list[Remark] = field(default_factory=list)
+    """What people wrote under the posts, and what came of it."""
     loss: Loss | None = None
     accepted: int = 0
     """Posts the simulated platforms took, by their own books."""
@@ -124,6 +127,7 @@ async def _run_calendar(options: Options, home: Path, world: "World", *, offline
             story.results.append(await _run_one(options, room, brief, story))
         if story.loss:
             story.loss = _counted(story.loss, world)
+        story.remarks = await hear_people(options, room, world)
         world.server.simulation.clock.advance(timedelta(hours=HOURS_LATER).total_seconds())
         await _read_figures(room, story)
     story.accepted = len(world.server.simulation.world.truth)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from pressroom.simulator import Accounts, SimulatorConfig, SimulatorServer
 
 STATE_FILE = "simulator.json"
+VERIFY_TOKEN = "simulated"  # noqa: S105 - it opens nothing but a simulator
+"""What the simulated Meta has to say when it subscribes to our webhooks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,8 @@ home = "{home}"
 [facebook]
 page_id = "{accounts.page_id}"
 page_token = "{accounts.page_token}"
+app_secret = "{accounts.app_secret}"
+verify_token = "{VERIFY_TOKEN}"
 base_url = "{url}"
 
 [instagram]
