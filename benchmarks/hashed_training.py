@@ -50,7 +50,7 @@ class _Vector:
     square: float = 0.0
 
 
-def train(
+def train(  # noqa: PLR0913
     rows: Sequence[Row],
     *,
     word_bits: int,
@@ -74,9 +74,7 @@ def train(
         for at in order:
             _descend(at, rows[at], vectors[at], duals, cost, weights, extra_weights, rarity)
     words = 1 << word_bits
-    return Trained(
-        list(weights[:words]), list(weights[words:]), extra_weights[:-1], extra_weights[-1]
-    )
+    return Trained(list(weights[:words]), list(weights[words:]), extra_weights[:-1], extra_weights[-1])
 
 
 def _vector(row: Row, word_bits: int, run_bits: int) -> _Vector:
@@ -116,7 +114,7 @@ def _square(vector: _Vector, rarity: array[float]) -> float:
     return total + sum(value * value for _, value in vector.extras)
 
 
-def _descend(
+def _descend(  # noqa: PLR0913
     at: int,
     row: Row,
     vector: _Vector,

@@ -16,8 +16,7 @@ from typing import NamedTuple
 
 from benchmarks.hashed_training import Row, train
 from benchmarks.own_text import own_texts
-from benchmarks.train_toxicity import packed
-from benchmarks.train_toxicity import read as rows_in
+from benchmarks.train_toxicity import packed, read as rows_in
 from pressroom.analysis.language import language_of
 from pressroom.analysis.lexicon import lexicon_of
 from pressroom.analysis.purpose_signs import model_tokens, purpose_signs
@@ -55,21 +54,9 @@ class Labelled(NamedTuple):
 
 
 ALL = frozenset(PURPOSES)
-OWN = (
-    ("purpose", "own", 60),
-    ("purpose_written", "written", 1),
-    ("purpose_languages", "own languages", 25),
-)
+OWN = (("purpose", "own", 60), ("purpose_written", "written", 1), ("purpose_languages", "own languages", 25))
 """The files of own text, the name of the set, and how many texts of each pattern."""
-SHARES = {
-    "own": 4.0,
-    "written": 6.0,
-    "own languages": 3.0,
-    "banking": 3.0,
-    "reviews": 2.0,
-    "acts": 3.0,
-    "talk": 4.0,
-}
+SHARES = {"own": 4.0, "written": 6.0, "own languages": 3.0, "banking": 3.0, "reviews": 2.0, "acts": 3.0, "talk": 4.0}
 """How much each set counts, whatever its size."""
 
 
@@ -81,9 +68,7 @@ def labelled(folder: Path) -> Iterator[Labelled]:
     for row in rows_in(folder / "intent_banking77.jsonl"):
         trouble = row["label"] in TROUBLES
         found = frozenset(("complaint",)) if trouble else frozenset(("question",))
-        known = (
-            frozenset(("complaint", "praise")) if trouble else frozenset(("complaint", "praise"))
-        )
+        known = frozenset(("complaint", "praise")) if trouble else frozenset(("complaint", "praise"))
         yield Labelled(str(row["text"]), found & known, known, "banking")
     for row in rows_in(folder / "reply_tweet_acts.jsonl"):
         act = OF_ACTS.get(str(row["label"]), "")
@@ -105,9 +90,7 @@ def _talk(folder: Path) -> Iterator[Labelled]:
         text = str(row["text"])
         asks = bool(emotions & {"curiosity", "confusion"}) and "?" in text
         if asks or (not emotions & {"anger", "annoyance", "disappointment", "disgust"}):
-            known = (
-                ALL - {"request", "praise"} - (set() if asks or "?" not in text else {"question"})
-            )
+            known = ALL - {"request", "praise"} - (set() if asks or "?" not in text else {"question"})
             yield Labelled(text, frozenset(("question",) if asks else ()), known, "talk")
 
 

@@ -25,14 +25,7 @@ SEED = 20_26
 WORD_BITS = RUN_BITS = 16
 COST = 4.0
 ROUNDS = 15
-SHARES = {
-    "davidson": 19.0,
-    "jigsaw": 14.0,
-    "goemotions": 6.0,
-    "surge": 4.0,
-    "hatecheck": 1.5,
-    "own": 3.0,
-}
+SHARES = {"davidson": 19.0, "jigsaw": 14.0, "goemotions": 6.0, "surge": 4.0, "hatecheck": 1.5, "own": 3.0}
 """How much each set counts, whatever its size; its toxic and its clean rows count alike."""
 CLEAN_ROWS = 15_000
 """Of GoEmotions: Reddit comments without an unkind emotion, as text that nobody is hurt by."""
@@ -49,11 +42,7 @@ class Labelled(NamedTuple):
 
 def read(file: Path) -> Iterator[dict[str, object]]:
     """The rows of a JSONL file, packed or not."""
-    opened = (
-        gzip.open(file, "rt", encoding="utf-8")
-        if file.suffix == ".gz"
-        else file.open(encoding="utf-8")
-    )
+    opened = gzip.open(file, "rt", encoding="utf-8") if file.suffix == ".gz" else file.open(encoding="utf-8")
     with opened as lines:
         yield from map(json.loads, lines)
 
@@ -88,11 +77,7 @@ def _clean(folder: Path) -> Iterator[Labelled]:
     """Reddit comments that show no unkind emotion and, unless they show a kind one, no rude word."""
     given = 0
     for row in read(folder / "extra_train/sentiment_goemotions_rest.jsonl.gz"):
-        if (
-            given >= CLEAN_ROWS
-            or UNKIND & set(str(row["emotions"]).split())
-            or row["label"] == "negative"
-        ):
+        if given >= CLEAN_ROWS or UNKIND & set(str(row["emotions"]).split()) or row["label"] == "negative":
             continue
         text = str(row["text"])
         rude = any(not hit.meaning.is_mild for hit in _signs(text).hits if hit.meaning.kind in RUDE)

@@ -16,9 +16,7 @@ from typing import Final, NamedTuple
 
 from pressroom.analysis.stopwords import stopwords_for
 
-NONE, EMOJI, NEGATOR, BOOSTER, DAMPER, BUT, IRREALIS, STOP, PAUSE, QUESTION, TROUBLE, SARCASM = (
-    range(12)
-)
+NONE, EMOJI, NEGATOR, BOOSTER, DAMPER, BUT, IRREALIS, STOP, PAUSE, QUESTION, TROUBLE, SARCASM = range(12)
 """What a word does. `NONE`: it carries its own feeling and acts on no other."""
 
 LANGUAGES: Final = ("en", "es", "fr", "de", "it", "pt", "vi")
@@ -38,23 +36,7 @@ _DOUBLED = re.compile(r"([^\W\d_])\1")
 _SHORTEST_STEM, _LONGEST_STEM = 3, 14
 _MOST_REMEMBERED = 100_000
 _NOTHING: Final = ()
-_CLEAR_WHEN_BARE = frozenset(
-    [
-        "tuyet",
-        "thich",
-        "dep",
-        "xinh",
-        "ngon",
-        "gioi",
-        "thuong",
-        "nhanh",
-        "tot",
-        "buon",
-        "ghet",
-        "chan",
-        "khoc",
-    ]
-)
+_CLEAR_WHEN_BARE = frozenset("tuyet thich dep xinh ngon gioi thuong nhanh tot buon ghet chan khoc".split())
 
 
 class Phrase(NamedTuple):

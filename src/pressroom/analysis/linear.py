@@ -82,10 +82,7 @@ class LinearModel:
 
 
 def pack(
-    word_weights: Sequence[float],
-    run_weights: Sequence[float],
-    extras: Sequence[float],
-    bias: float,
+    word_weights: Sequence[float], run_weights: Sequence[float], extras: Sequence[float], bias: float
 ) -> bytes:
     """The file of a model: bits, the scale of a weight, the bias, the extras, the weights."""
     largest = max(max(map(abs, word_weights)), max(map(abs, run_weights)))

@@ -34,46 +34,12 @@ TURNED_PRAISE = -0.75
 TURNED_BLAME = -0.4
 """`not good` is nearly as bad as `bad`; `not bad` is a little good."""
 
-FIGURES = [
-    "balance",
-    "pos",
-    "neg",
-    "best",
-    "worst",
-    "last",
-    "first",
-    "after_but",
-    "no_feeling",
-    "both",
-    "turned_praise",
-    "turned_blame",
-    "unreal",
-    "asked",
-    "mean",
-    "glad_emoji",
-    "sad_emoji",
-    "irony",
-    "cues",
-    "troubles",
-    "clash",
-    "turns_bad",
-    "turns_good",
-    "below_4",
-    "below_2",
-    "below_half",
-    "even",
-    "above_half",
-    "above_2",
-    "above_4",
-    "exclamations",
-    "questions",
-    "capitals",
-    "link",
-    "addressed",
-    "length",
-    "numbers",
-    "hashtags",
-]
+FIGURES = (
+    "balance pos neg best worst last first after_but no_feeling both turned_praise turned_blame"
+    " unreal asked mean glad_emoji sad_emoji irony cues troubles clash turns_bad turns_good"
+    " below_4 below_2 below_half even above_half above_2 above_4"
+    " exclamations questions capitals link addressed length numbers hashtags"
+).split()
 """The names of what `Reading.figures` holds, in its order."""
 _BINS = (-4.0, -2.0, -0.5, 0.5, 2.0, 4.0)
 
@@ -119,26 +85,9 @@ class _Reader:
     """Goes from left to right over the words that matter and keeps what they add up to."""
 
     __slots__ = (
-        "after",
-        "asked",
-        "before",
-        "boost",
-        "boosted_to",
-        "cues",
-        "denied",
-        "denied_from",
-        "denied_to",
-        "emoji",
-        "feelings",
-        "ironic",
-        "seen_but",
-        "sentence",
-        "stops",
-        "tokens",
-        "troubles",
-        "turned",
-        "unreal",
-        "wished",
+        "after", "asked", "before", "boost", "boosted_to", "cues", "denied", "denied_from",
+        "denied_to", "emoji", "feelings", "ironic", "sentence", "seen_but", "stops", "tokens",
+        "troubles", "turned", "unreal", "wished",
     )  # fmt: skip
 
     def __init__(self, tokens: Sequence[str]) -> None:

@@ -17,57 +17,19 @@ _STEEPNESS = 4.0
 _ENOUGH = 0.6
 """Points at which a comment is as likely spam as not."""
 
-_LINK = re.compile(
-    r"https?://([^\s/?#\"<>]{1,255})[^\s\"<>]*|www\.([^\s/?#\"<>]{1,255})\S*", re.IGNORECASE
-)
+_LINK = re.compile(r"https?://([^\s/?#\"<>]{1,255})[^\s\"<>]*|www\.([^\s/?#\"<>]{1,255})\S*", re.IGNORECASE)
 _BARE_DOMAIN = re.compile(
     r"(?<![\w@.])((?:[a-z0-9-]{2,40}\.){1,3}(?:com|net|org|info|biz|ru|shop|store|online|site|xyz|top|club|vip|io|co|me|tv|"
     r"link|live|pro|app|tk|ml|cc|pl|de|fr|es|it|br|vn|in|uk|us|ly|gl|gg))(?![\w.-]*@)(?:/[^\s]*|(?![\w-]))",
     re.IGNORECASE,
 )
-_SPACED_DOMAIN = re.compile(
-    r"\b[a-z0-9-]{3,30}\s{0,2}(?:\.\s{1,2}|\s{1,2}\.\s{0,2}|\(dot\)|\[dot\]|\sdot\s)(?:com|net|org|ru|info|co)\b",
-    re.IGNORECASE,
-)
+_SPACED_DOMAIN = re.compile(r"\b[a-z0-9-]{3,30}\s{0,2}(?:\.\s{1,2}|\s{1,2}\.\s{0,2}|\(dot\)|\[dot\]|\sdot\s)(?:com|net|org|ru|info|co)\b", re.IGNORECASE)
 _OF_PLATFORMS = frozenset(
-    [
-        "t.co",
-        "twitter.com",
-        "x.com",
-        "pic.twitter.com",
-        "facebook.com",
-        "fb.com",
-        "fb.me",
-        "instagram.com",
-        "instagr.am",
-        "youtube.com",
-        "youtu.be",
-        "m.youtube.com",
-        "m.facebook.com",
-        "wikipedia.org",
-        "en.wikipedia.org",
-    ]
+    "t.co twitter.com x.com pic.twitter.com facebook.com fb.com fb.me instagram.com instagr.am "
+    "youtube.com youtu.be m.youtube.com m.facebook.com wikipedia.org en.wikipedia.org".split()
 )
 """Where platforms keep pictures, quotations and links to their own posts."""
-_ALSO_WORDS = (
-    ".it",
-    ".in",
-    ".me",
-    ".us",
-    ".de",
-    ".es",
-    ".co",
-    ".is",
-    ".live",
-    ".pro",
-    ".top",
-    ".club",
-    ".app",
-    ".shop",
-    ".link",
-    ".tv",
-    ".store",
-)
+_ALSO_WORDS = (".it", ".in", ".me", ".us", ".de", ".es", ".co", ".is", ".live", ".pro", ".top", ".club", ".app", ".shop", ".link", ".tv", ".store")
 _SHARED_POST = re.compile(r"youtu\.be/|youtube\.com/watch|/status/|/posts?/|/p/|/reel|wikipedia")
 _PHONE = re.compile(r"(?<![\w/.,$£€-])\+?\d[\d\s().-]{6,17}\d(?![\w/])")
 _FOREIGN_LETTER = re.compile("[^\x00-\x7f]")
@@ -144,9 +106,7 @@ def _weight_of_link(prepared: str) -> float:
 
 
 def _numbers(text: str, tokens: Sequence[str]) -> Iterator[tuple[float, Evidence]]:
-    number = (
-        _PHONE.search(text) if any(token.isdigit() for token in tokens) or "+" in text else None
-    )
+    number = _PHONE.search(text) if any(token.isdigit() for token in tokens) or "+" in text else None
     if number and sum(map(str.isdigit, number[0])) >= 8:
         yield 0.5, Evidence(what="a telephone number", words=(number[0].strip(),))
     if len(_MONEY_FACE.findall(text)) >= 2:

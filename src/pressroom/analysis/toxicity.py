@@ -90,9 +90,7 @@ def _kinds(signs: Signs, is_toxic: bool) -> tuple[ToxicityKind, ...]:
     if is_toxic:
         if signs.has("group degraded"):
             found.add("hate")
-        if not found - {"profanity"} and (
-            signs.has("mild insult") or signs.has("profanity at you")
-        ):
+        if not found - {"profanity"} and (signs.has("mild insult") or signs.has("profanity at you")):
             found.add("insult")
         found = found or {"insult"}
     return tuple(kind for kind in _ORDER if kind in found)
@@ -116,9 +114,7 @@ def _evidence(signs: Signs, text: str, language: str, is_toxic: bool) -> Iterato
         yield Evidence(what=kind, words=tuple(found))
     if is_toxic and signs.has("group degraded"):
         groups = [signs.tokens[hit.at] for hit in signs.hits if hit.meaning.kind == "group"]
-        yield Evidence(
-            what="degrades a group", words=tuple(as_written(g, text) for g in groups[:3])
-        )
+        yield Evidence(what="degrades a group", words=tuple(as_written(g, text) for g in groups[:3]))
     if is_toxic and not by_kind and language in _MODELLED:
         influence = load_model("toxicity").influence
         heaviest = sorted(set(signs.tokens), key=lambda token: (-influence(token), token))[:3]
