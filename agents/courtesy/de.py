@@ -39,8 +39,13 @@ KIT = Kit(
         ),
         complaint=(
             "Danke, dass du uns das sagst. Wir schauen nach.",
-            "Es tut uns leid, das zu lesen. Wir schauen nach.",
-            "Danke für den Hinweis. Wir nehmen das ernst und schauen nach.",
+            "Es tut uns leid, das zu lesen. Wir kümmern uns darum.",
+            "Danke für den Hinweis. Wir nehmen das ernst und fragen nach.",
+        ),
+        meanwhile=(
+            "Danke für deine Geduld.",
+            "Es hilft uns, das zu wissen.",
+            "Gut, dass du uns schreibst.",
         ),
         other=(
             "Danke für deinen Kommentar!",
@@ -80,8 +85,13 @@ KIT = Kit(
         ),
         complaint=(
             "Vielen Dank für den Hinweis. Wir nehmen das ernst und schauen nach.",
-            "Es tut uns leid, das zu lesen. Wir schauen nach.",
-            "Wir bedauern, das zu lesen. Vielen Dank, dass Sie es uns sagen; wir schauen nach.",
+            "Es tut uns leid, das zu lesen. Wir kümmern uns darum.",
+            "Wir bedauern, das zu lesen. Vielen Dank, dass Sie es uns sagen; wir fragen nach.",
+        ),
+        meanwhile=(
+            "Vielen Dank für Ihre Geduld.",
+            "Ihre Nachricht ist uns wichtig.",
+            "Es hilft uns, das zu wissen.",
         ),
         other=(
             "Vielen Dank für Ihren Kommentar.",

@@ -43,9 +43,14 @@ KIT = Kit(
         ),
         complaint=(
             "Thank you for telling us. We are looking into it.",
-            "We are sorry to hear that. We are looking into it.",
-            "Thanks for letting us know. We take this seriously and are looking into it.",
-            "This is hard to read, and it helps that you tell us. We are looking into it.",
+            "We are sorry to hear that, and we are checking this.",
+            "Thanks for letting us know. We take this seriously and are on it.",
+            "This is hard to read. It helps that you tell us, and we are finding out.",
+        ),
+        meanwhile=(
+            "Thank you for your patience.",
+            "It helps us to know.",
+            "It is good that you ask us.",
         ),
         other=(
             "Thank you for your comment!",
@@ -61,7 +66,7 @@ KIT = Kit(
             "Thank you for your kind words.",
             "We are very pleased to read this. Thank you.",
             "Thank you for taking the time to write to us.",
-            "Your message means a great deal to us. Thank you.",
+            "Your message means very much to us. Thank you.",
             "We appreciate your kind feedback.",
         ),
         praise_more=(
@@ -93,8 +98,13 @@ KIT = Kit(
         ),
         complaint=(
             "Thank you for letting us know. We take this seriously and are looking into it.",
-            "We are sorry to read this. We are looking into it.",
-            "We regret to read this. Thank you for telling us; we are looking into it.",
+            "We are sorry to read this. We are checking it.",
+            "We regret to read this. Thank you for telling us; we are attending to it.",
+        ),
+        meanwhile=(
+            "Thank you for your patience.",
+            "We value your message.",
+            "It helps us to know this.",
         ),
         other=(
             "Thank you for your comment.",

@@ -41,8 +41,13 @@ KIT = Kit(
         ),
         complaint=(
             "Gracias por decírnoslo. Lo estamos mirando.",
-            "Sentimos leer esto. Lo estamos mirando.",
-            "Gracias por avisarnos. Nos lo tomamos en serio y lo estamos mirando.",
+            "Sentimos leer esto y estamos en ello.",
+            "Gracias por avisarnos. Nos lo tomamos en serio y lo estamos consultando.",
+        ),
+        meanwhile=(
+            "Gracias por tu paciencia.",
+            "Nos ayuda saberlo.",
+            "Qué bien que nos escribes.",
         ),
         other=(
             "¡Gracias por tu comentario!",
@@ -82,8 +87,13 @@ KIT = Kit(
         ),
         complaint=(
             "Gracias por hacérnoslo saber. Lo tomamos en serio y lo estamos revisando.",
-            "Lamentamos leer esto. Lo estamos revisando.",
-            "Le agradecemos que nos lo diga. Lo estamos revisando.",
+            "Lamentamos leer esto. Estamos en ello.",
+            "Le agradecemos que nos lo diga. Lo estamos consultando.",
+        ),
+        meanwhile=(
+            "Gracias por su paciencia.",
+            "Valoramos su mensaje.",
+            "Nos ayuda saberlo.",
         ),
         other=(
             "Gracias por su comentario.",

@@ -45,8 +45,13 @@ KIT = Kit(
         ),
         complaint=(
             "Merci de nous le dire. On regarde ça.",
-            "Désolés de lire cela. On regarde ça.",
-            "Merci de nous prévenir. On prend cela au sérieux et on regarde ça.",
+            "Désolés de lire cela, on s’en occupe.",
+            "Merci de nous prévenir. On prend cela au sérieux et on se renseigne.",
+        ),
+        meanwhile=(
+            "Merci pour ta patience.",
+            "Ça nous aide de le savoir.",
+            "C’est bien de nous écrire.",
         ),
         other=(
             "Merci pour ton commentaire !",
@@ -86,8 +91,13 @@ KIT = Kit(
         ),
         complaint=(
             "Merci de nous le signaler. Nous prenons cela au sérieux et nous regardons cela.",
-            "Nous sommes désolés de lire cela. Nous regardons cela.",
-            "Nous regrettons de lire cela. Merci de nous le dire ; nous regardons cela.",
+            "Nous sommes désolés de lire cela. Nous nous en occupons.",
+            "Nous regrettons de lire cela. Merci de nous le dire ; nous nous renseignons.",
+        ),
+        meanwhile=(
+            "Merci pour votre patience.",
+            "Votre message compte pour nous.",
+            "Cela nous aide de le savoir.",
         ),
         other=(
             "Merci pour votre commentaire.",

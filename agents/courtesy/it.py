@@ -5,7 +5,7 @@ from pressroom.agents.courtesy.kit import Courtesy, Kit
 KIT = Kit(
     friendly=Courtesy(
         praise=(
-            "Grazie mille!",
+            "Grazie infinite!",
             "Grazie di cuore!",
             "Che bello leggerti, grazie!",
             "Ci rallegri la giornata, grazie!",
@@ -35,8 +35,13 @@ KIT = Kit(
         ),
         complaint=(
             "Grazie per avercelo detto. Stiamo verificando.",
-            "Ci dispiace leggere questo. Stiamo verificando.",
-            "Grazie per la segnalazione. La prendiamo sul serio e stiamo verificando.",
+            "Ci dispiace leggere questo. Ce ne stiamo occupando.",
+            "Grazie per la segnalazione. La prendiamo sul serio e ci stiamo informando.",
+        ),
+        meanwhile=(
+            "Grazie per la pazienza.",
+            "Ci aiuta saperlo.",
+            "Fai bene a scriverci.",
         ),
         other=(
             "Grazie per il commento!",
@@ -76,8 +81,13 @@ KIT = Kit(
         ),
         complaint=(
             "Grazie per la segnalazione. La prendiamo sul serio e stiamo verificando.",
-            "Siamo spiacenti di leggere questo. Stiamo verificando.",
+            "Siamo spiacenti di leggere questo. Ce ne stiamo occupando.",
             "La ringraziamo per avercelo detto. Stiamo verificando.",
+        ),
+        meanwhile=(
+            "Grazie per la pazienza.",
+            "Il Suo messaggio è importante per noi.",
+            "Ci aiuta saperlo.",
         ),
         other=(
             "Grazie per il Suo commento.",

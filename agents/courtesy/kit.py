@@ -23,6 +23,8 @@ class Courtesy:
     """For a question that no fact answers: a person has seen it."""
     request: tuple[str, ...]
     complaint: tuple[str, ...]
+    meanwhile: tuple[str, ...]
+    """May follow one of the three above, or not."""
     other: tuple[str, ...]
     contact: str
     """How to reach a person, `{contact}`."""
@@ -33,7 +35,7 @@ class Courtesy:
         if kind != "praise":
             found += [*self.lead, *self.close, self.contact.replace("{contact}", "")]
         if kind in ("question", "request", "complaint"):
-            found += getattr(self, kind)
+            found += [*getattr(self, kind), *self.meanwhile]
         return found
 
 

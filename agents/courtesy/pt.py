@@ -35,8 +35,13 @@ KIT = Kit(
         ),
         complaint=(
             "Obrigado por nos dizer. Estamos verificando.",
-            "Sentimos muito ler isso. Estamos verificando.",
+            "Sentimos muito ler isso. Estamos cuidando disso.",
             "Obrigado por nos avisar. Levamos isso a sério e estamos verificando.",
+        ),
+        meanwhile=(
+            "Obrigado pela paciência.",
+            "Ajuda-nos saber disso.",
+            "Que bom que você nos escreve.",
         ),
         other=(
             "Obrigado pelo comentário!",
@@ -76,8 +81,13 @@ KIT = Kit(
         ),
         complaint=(
             "Agradecemos o aviso. Levamos isso a sério e estamos verificando.",
-            "Lamentamos ler isso. Estamos verificando.",
+            "Lamentamos ler isso. Estamos cuidando disso.",
             "Agradecemos por nos dizer. Estamos verificando.",
+        ),
+        meanwhile=(
+            "Agradecemos a sua paciência.",
+            "A sua mensagem é importante para nós.",
+            "Ajuda-nos saber disso.",
         ),
         other=(
             "Agradecemos o seu comentário.",

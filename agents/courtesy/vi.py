@@ -35,7 +35,12 @@ KIT = Kit(
         complaint=(
             "Cảm ơn bạn đã cho chúng mình biết. Chúng mình đang xem.",
             "Chúng mình rất tiếc khi đọc điều này. Chúng mình đang kiểm tra.",
-            "Cảm ơn bạn đã báo. Chúng mình coi trọng việc này và đang kiểm tra.",
+            "Cảm ơn bạn đã báo. Chúng mình coi trọng việc này và đang tìm hiểu.",
+        ),
+        meanwhile=(
+            "Cảm ơn bạn đã kiên nhẫn.",
+            "Biết được điều này rất có ích cho chúng mình.",
+            "Thật tốt khi bạn viết cho chúng mình.",
         ),
         other=(
             "Cảm ơn bình luận của bạn!",
@@ -79,8 +84,13 @@ KIT = Kit(
         ),
         complaint=(
             "Cảm ơn quý khách đã báo. Chúng tôi coi trọng việc này và đang kiểm tra.",
-            "Chúng tôi rất tiếc khi đọc điều này. Chúng tôi đang kiểm tra.",
+            "Chúng tôi rất tiếc khi đọc điều này. Chúng tôi đang tìm hiểu.",
             "Cảm ơn quý khách đã cho chúng tôi biết. Chúng tôi đang xem.",
+        ),
+        meanwhile=(
+            "Cảm ơn quý khách đã kiên nhẫn.",
+            "Lời của quý khách rất quan trọng với chúng tôi.",
+            "Biết được điều này rất có ích cho chúng tôi.",
         ),
         other=(
             "Cảm ơn bình luận của quý khách.",
