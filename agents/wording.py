@@ -226,6 +226,18 @@ def invented(text: str, ground: str) -> list[str]:
     return found
 
 
+def foreign_links(text: str, ground: str) -> list[str]:
+    """The links in *text* that lead elsewhere than those in *ground*."""
+    known = [_bare(link) for link in _LINK.findall(ground)]
+    links = _LINK.findall(text.translate(_LOOKALIKES))
+    return [link for link in links if not _leads_to(_bare(link), known)]
+
+
+def discounts(text: str) -> list[str]:
+    """The words in *text* that offer something cheaper."""
+    return _DISCOUNT.findall(text)
+
+
 def _bare(link: str) -> str:
     """*link* without what does not change where it leads."""
     whole = link.casefold().rstrip("/.,;:!?)'")

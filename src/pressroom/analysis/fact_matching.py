@@ -63,6 +63,9 @@ class _Candidate:
     words: frozenset[str]
     topics: frozenset[str]
     asked_as: tuple[frozenset[str], ...] = ()
+    subject: str = ""
+    """What a fact is about, its first word of meaning: a question about something else in it is
+    not answered by it."""
 
 
 def match_fact(question: str, brand: Brand, language: str = "") -> FactMatch | None:
@@ -102,7 +105,9 @@ def _candidates(brand: Brand, language: str) -> Iterator[_Candidate]:
         yield _Candidate(told or answer.text, code, known, topics, asked_as)
     for fact in brand.facts:
         words = _meaningful(fact)
-        yield _Candidate(fact, own, words, topics_of(_plain_words(fact)))
+        inner = (bare(word.kept) for word in read(_LINK.sub(" ", fact)).words)
+        subject = next((word for word in inner if word in words), "")
+        yield _Candidate(fact, own, words, topics_of(_plain_words(fact)), subject=subject)
 
 
 def _score(
@@ -117,6 +122,8 @@ def _score(
     coverage = len(met) / len(asked)
     if any(word in _TIMES or word.isdigit() for word in asked - met):
         coverage = min(coverage, 0.5)  # asked for a day or a number that the answer does not name
+    if candidate.subject and not _in(candidate.subject, asked):
+        coverage = min(coverage, 0.5)
     whole = any(all(_in(word, asked) for word in form) for form in candidate.asked_as)
     if whole:
         strength = 1.0
