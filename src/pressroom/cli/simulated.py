@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pressroom.simulator import Accounts, SimulatorConfig, SimulatorServer
 
 STATE_FILE = "simulator.json"
+VERIFY_TOKEN = "simulated"  # noqa: S105 - a made-up word for made-up webhooks
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +79,14 @@ home = "{home}"
 [facebook]
 page_id = "{accounts.page_id}"
 page_token = "{accounts.page_token}"
+app_secret = "{accounts.app_secret}"
+verify_token = "{VERIFY_TOKEN}"
 base_url = "{url}"
 
 [instagram]
 user_id = "{accounts.instagram_id}"
 token = "{accounts.instagram_token}"
+app_secret = "{accounts.app_secret}"
 base_url = "{url}"
 
 [twitter]
