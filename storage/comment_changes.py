@@ -15,7 +15,8 @@ from pressroom.storage.comment_rows import COMMENTS, STATE_COLUMNS, values_of
 from pressroom.storage.comments import load_states
 from pressroom.storage.dialects import session_now
 from pressroom.storage.effects import EffectRow
-from pressroom.storage.forgetting import empty_records, forgotten_among
+from pressroom.storage.forgetting import empty_records
+from pressroom.storage.forgotten import forgotten_among
 from pressroom.storage.refs import chunks
 
 Ours = Mapping[Platform, frozenset[str]]

@@ -4,7 +4,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-_BUSY_SECONDS = 30
+_BUSY_SECONDS = 5
 
 
 def compact(path: Path) -> None:

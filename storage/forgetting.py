@@ -1,17 +1,15 @@
-"""Emptying what is kept of comments that are gone, in every table, and remembering who asked.
+"""Emptying what is kept of comments that are gone, in every table.
 
 A comment's row stays with its id and the time, so that no late webhook and no listing brings
 it back; of everything that was said, made or answered on its account nothing stays but hashes.
 """
 
-import hashlib
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import get_args
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import Mapped, mapped_column
 
 from pressroom.domain.comment import CommentRef
 from pressroom.domain.effects import EffectKind
@@ -19,34 +17,18 @@ from pressroom.domain.platform import Platform
 from pressroom.storage.analyses import ANALYSES
 from pressroom.storage.approvals import ApprovalRow
 from pressroom.storage.attempts import EffectAttemptRow
-from pressroom.storage.columns import UtcDateTime, key_column
 from pressroom.storage.comment_rows import COMMENTS
 from pressroom.storage.desk import forget_words
-from pressroom.storage.dialects import insert_or_replace, session_now
+from pressroom.storage.dialects import session_now
 from pressroom.storage.effects import EffectRow
 from pressroom.storage.handled import HANDLED
 from pressroom.storage.inbox import INBOX
 from pressroom.storage.refs import CHUNK, among, chunks
-from pressroom.storage.schema import OPTIONS, Base
 
 LOOK_AGAIN = timedelta(hours=1)
 """After so long a removed comment is emptied once more; well within X's 24 hours."""
 
 _GONE = "The comment is gone."
-
-
-class ForgottenUserRow(Base):
-    """Somebody who asked to be forgotten, as a hash, and when."""
-
-    __tablename__ = "forgotten_users"
-    __table_args__ = (OPTIONS,)
-
-    platform: Mapped[str] = mapped_column(key_column(16), primary_key=True)
-    user_sha: Mapped[str] = mapped_column(key_column(64), primary_key=True)
-    forgotten_at: Mapped[datetime] = mapped_column(UtcDateTime)
-
-
-FORGOTTEN: sa.Table = ForgottenUserRow.__table__  # type: ignore[assignment]
 
 
 async def empty_records(session: AsyncSession, refs: Iterable[CommentRef]) -> dict[str, int]:
@@ -139,35 +121,6 @@ async def count_open(session: AsyncSession, refs: Iterable[CommentRef]) -> int:
     return count
 
 
-async def remember_forgotten(session: AsyncSession, platform: Platform, user_id: str) -> None:
-    """Keep what this account wrote until now from being taken in by a later listing."""
-    now = await session_now(session)
-    row = {"platform": platform, "user_sha": user_sha(platform, user_id), "forgotten_at": now}
-    await insert_or_replace(session, FORGOTTEN, [row])
-
-
-async def forgotten_among(
-    session: AsyncSession, platform: Platform, user_ids: Iterable[str]
-) -> dict[str, datetime]:
-    """Those of *user_ids* who asked to be forgotten, each with the time when they did."""
-    by_sha = {user_sha(platform, user_id): user_id for user_id in user_ids if user_id}
-    found: dict[str, datetime] = {}
-    shas = sorted(by_sha)
-    for start in range(0, len(shas), CHUNK):
-        statement = sa.select(FORGOTTEN.c.user_sha, FORGOTTEN.c.forgotten_at).where(
-            FORGOTTEN.c.platform == platform,
-            FORGOTTEN.c.user_sha.in_(shas[start : start + CHUNK]),
-        )
-        for sha, at in await session.execute(statement):
-            found[by_sha[sha]] = at
-    return found
-
-
-def user_sha(platform: Platform, user_id: str) -> str:
-    """The hash under which an account is remembered as forgotten."""
-    return hashlib.sha256(f"{platform}:{user_id}".encode()).hexdigest()
-
-
 async def _effect_keys(session: AsyncSession, platform: Platform, ids: list[str]) -> list[str]:
     """The keys of everything that was planned towards these comments."""
     acts = (*get_args(EffectKind), "unhide")
@@ -185,7 +138,8 @@ async def _effect_keys(session: AsyncSession, platform: Platform, ids: list[str]
 
 
 async def _empty_inbox(session: AsyncSession, platform: Platform, ids: list[str]) -> int:
-    statement = sa.update(INBOX).where(among(INBOX, platform, ids), INBOX.c.body != "")
+    words = sa.or_(INBOX.c.body != "", INBOX.c.author_id != "")
+    statement = sa.update(INBOX).where(among(INBOX, platform, ids), words)
     return await _changed(session, statement.values(body="", note="", author_id="", status="done"))
 
 

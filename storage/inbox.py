@@ -22,6 +22,7 @@ from pressroom.domain.comment import ChangeSource, CommentChange, CommentRef, sh
 from pressroom.domain.platform import Platform
 from pressroom.storage.columns import Prose, UtcDateTime, key_column
 from pressroom.storage.dialects import insert_new, session_now, skip_locked
+from pressroom.storage.forgotten import without_forgotten
 from pressroom.storage.refs import CHUNK, among, chunks
 from pressroom.storage.schema import OPTIONS, Base
 
@@ -108,10 +109,13 @@ def dedupe_key(change: CommentChange) -> str:
 async def put_in(session: AsyncSession, changes: Iterable[CommentChange]) -> int:
     """How many of *changes* were not in the inbox; they are once the caller has committed.
 
+    What somebody wrote before they asked to be forgotten is left out.
+
     Of several who put the same in at once each may count it; there is one row all the same.
     """
     now = await session_now(session)
-    rows = {(row["source"], row["dedupe"]): row for row in (_row(c, now) for c in changes)}
+    wanted = await without_forgotten(session, list(changes))
+    rows = {(row["source"], row["dedupe"]): row for row in (_row(c, now) for c in wanted)}
     known = await _known(session, list(rows))
     # In one order everywhere, so that two deliveries of the same changes cannot deadlock.
     fresh = [rows[key] for key in sorted(rows.keys() - known)]
@@ -150,7 +154,7 @@ async def take(session: AsyncSession, lease: timedelta, limit: int = 500) -> lis
 
 async def finish(session: AsyncSession, items: Iterable[InboxItem]) -> None:
     """Note that *items* are worked off; what somebody else has taken meanwhile is left alone."""
-    await _settle(session, items, {"status": "done", "body": "", "note": ""})
+    await _settle(session, items, {"status": "done", "body": "", "author_id": "", "note": ""})
 
 
 async def postpone(session: AsyncSession, item: InboxItem, pause: timedelta, note: str) -> None:

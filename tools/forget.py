@@ -23,7 +23,12 @@ from pressroom.storage.forgetting import (
     finish_forgetting,
     heard_words,
     refs_of,
+)
+from pressroom.storage.forgotten import (
+    note_threads,
+    noted_threads,
     remember_forgotten,
+    strike_threads,
 )
 from pressroom.storage.runs import get_run
 from pressroom.tools.ports import Ports
@@ -65,6 +70,11 @@ class ForgetReport(BaseModel):
         """Whether nothing that was the person's is left here."""
         return not self.remains
 
+    @property
+    def is_pending(self) -> bool:
+        """Whether what is left goes by itself, and nothing else is."""
+        return bool(self.remains) and all(remains.goes_by_itself for remains in self.remains)
+
 
 async def forget(request: ForgetInput, ports: Ports, *, places: Sequence[Path]) -> ForgetReport:
     """Delete what we keep of a person or a comment, and search every store for what it said.
@@ -85,14 +95,15 @@ async def forget(request: ForgetInput, ports: Ports, *, places: Sequence[Path]) 
     await _compact(ports)
     async with ports.store.read() as session:
         still_open = await count_open(session, refs)
-    proof = await prove(ports, _words(known), places=places, under_way=busy)
-    notes = [f"{still_open} answers are being sent: their words go when they are settled."]
+    proof = await prove(
+        ports, _words(known), places=places, under_way=busy, answering=bool(still_open)
+    )
     return ForgetReport(
         comments=tuple(refs),
         removed={name: count for name, count in {**removed, **copies}.items() if count},
         searched=proof.searched,
         remains=proof.remains,
-        notes=(*(notes if still_open else ()), *proof.notes, *_short(known)),
+        notes=(*proof.notes, *_short(known)),
     )
 
 
@@ -111,9 +122,14 @@ async def forget_due(ports: Ports) -> int:
     """How many removed comments were emptied once more, after answers and runs were over."""
     async with ports.store.read() as session:
         refs = await due_to_forget(session)
+        noted = await noted_threads(session)
     if refs:
         await ports.store.transact(lambda session: finish_forgetting(session, refs))
         await _forget_copies(ports, [], refs)
+    if noted and ports.threads is not None:
+        over, _ = await _sort(ports, noted)
+        await ports.threads.delete(over)
+        await ports.store.transact(lambda session: strike_threads(session, over))
     return len(refs)
 
 
@@ -164,15 +180,23 @@ async def _forget_copies(
     if ports.threads is None:
         return done, []
     holding = await ports.threads.holding([*words, *(ref.comment_id for ref in refs)])
+    doomed, busy = await _sort(ports, holding)
+    await ports.threads.delete(doomed)
+    if busy:
+        await ports.store.transact(lambda session: note_threads(session, busy))
+    return {**done, "checkpoints": len(doomed)}, busy
+
+
+async def _sort(ports: Ports, threads: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Which threads may be deleted, and which are needed by runs that are under way."""
     doomed: list[str] = []
     busy: list[str] = []
     async with ports.store.read() as session:
-        for thread in holding:
+        for thread in threads:
             run = await get_run(session, thread)
             over = run is None or run.status in ("done", "failed") or run.graph in RESTARTABLE
             (doomed if over else busy).append(thread)
-    await ports.threads.delete(doomed)
-    return {**done, "checkpoints": len(doomed)}, busy
+    return doomed, busy
 
 
 async def _compact(ports: Ports) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
-from pressroom.storage.search import count_text_columns, search_tables
+from pressroom.storage.search import Hit, count_text_columns, search_tables
 from pressroom.storage.spellings import spellings
 from pressroom.storage.tables import metadata
 from pressroom.tools.ports import Ports
@@ -25,6 +25,8 @@ class Remains(BaseModel):
     place: str
     count: int
     why: str = ""
+    goes_by_itself: bool = False
+    """True where it is needed for a while and removed afterwards without being asked again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,35 +39,50 @@ class Proof:
 
 
 async def prove(
-    ports: Ports, texts: Sequence[str], *, places: Sequence[Path], under_way: Sequence[str]
+    ports: Ports,
+    texts: Sequence[str],
+    *,
+    places: Sequence[Path],
+    under_way: Sequence[str],
+    answering: bool,
 ) -> Proof:
     """Where *texts* still stand: in any table, the cache, the checkpoints, any file of *places*.
 
-    *under_way* are threads that could not be deleted because their runs are not over.
+    *under_way* are threads whose runs are not over; *answering*, an answer is being sent, and
+    what was planned for it is still needed.
     """
     tables = metadata().sorted_tables
     shared = await _shared(ports, texts)
     own = [text for text in texts if text not in shared]
     async with ports.store.read() as session:
         hits = await search_tables(session, tables, own)
-    remains = [Remains(place=f"{hit.table}.{hit.column}", count=hit.rows) for hit in hits]
+    remains = [_in_table(hit, answering=answering) for hit in hits]
     searched = [f"{len(tables)} tables ({count_text_columns(tables)} columns)", "the cache"]
     in_cache = await ports.cache.forget(own)
     if in_cache:
         remains.append(Remains(place="the cache", count=in_cache, why="it was written meanwhile"))
     if ports.threads is not None:
         searched.append("the checkpoints of all runs")
-        why = "the run is under way: end it and forget again"
-        remains += [
-            Remains(place=f"run {thread}", count=1, why=why if thread in under_way else "")
-            for thread in await ports.threads.holding(own)
-        ]
+        holding = await ports.threads.holding(own)
+        remains += [_in_thread(thread, under_way=thread in under_way) for thread in holding]
     files = await asyncio.to_thread(_search_files, places, own)
     searched.append(f"{files.count} files in {', '.join(str(place) for place in places)}")
     if not remains:  # else they are what the stores above are made of
         remains += files.remains
-    notes = [f"{len(shared)} of the texts were written by others too; theirs stay."]
+    notes = [f"Other people wrote {len(shared)} of these texts too; theirs stay."]
     return Proof(tuple(searched), tuple(remains), tuple(notes if shared else ()))
+
+
+def _in_table(hit: Hit, *, answering: bool) -> Remains:
+    needed = answering and hit.table in ("effects", "effect_attempts")
+    why = "an answer is being sent; they go when it is settled" if needed else ""
+    place = f"{hit.table}.{hit.column}"
+    return Remains(place=place, count=hit.rows, why=why, goes_by_itself=needed)
+
+
+def _in_thread(thread: str, *, under_way: bool) -> Remains:
+    why = "the run is under way; its checkpoints go when it is over" if under_way else ""
+    return Remains(place=f"run {thread}", count=1, why=why, goes_by_itself=under_way)
 
 
 async def _shared(ports: Ports, texts: Sequence[str]) -> set[str]:

@@ -27,7 +27,7 @@ from pressroom.storage.comments import (
     threads_of,
 )
 from pressroom.storage.effects import Planned
-from pressroom.storage.forgetting import remember_forgotten
+from pressroom.storage.forgotten import remember_forgotten
 from pressroom.storage.handled import record_decisions
 from pressroom.storage.ledger import Ledger
 from pressroom.storage.ledger_policy import LedgerPolicy

@@ -23,10 +23,11 @@ def forget(
     """Delete texts, names and drafts of a person or a comment everywhere, and prove it.
 
     It prints what was removed, and where it was searched for afterwards. Exit code 1 if
-    something is left. On the platform itself nothing is deleted.
+    something is left, 3 if what is left goes by itself when an answer or a run is over. On
+    the platform itself nothing is deleted.
     """
     from pressroom.cli.desk import open_room, run_async
-    from pressroom.cli.failures import FAILED, OK
+    from pressroom.cli.failures import FAILED, OK, WAITING
     from pressroom.tools.forget import ForgetInput
 
     options: Options = context.obj
@@ -40,7 +41,7 @@ def forget(
         show_json(report)
     else:
         _tell(options, report)
-    raise typer.Exit(OK if report.is_complete else FAILED)
+    raise typer.Exit(OK if report.is_complete else WAITING if report.is_pending else FAILED)
 
 
 def _tell(options: Options, report: "ForgetReport") -> None:
@@ -54,7 +55,9 @@ def _tell(options: Options, report: "ForgetReport") -> None:
         show(f"left\t{one_line(remains.place)}\t{remains.count}\t{remains.why}".rstrip())
     for note in report.notes:
         talk(options, note)
-    if report.is_complete:
+    if report.is_pending:
+        talk(options, "The rest goes by itself; see above.")
+    elif report.is_complete:
         talk(options, "Nothing of it is left here. Hashes and ids stay, so that it stays gone.")
     else:
         talk(options, "Something is left: see above.")

@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from pressroom.simulator import Accounts, SimulatorConfig, SimulatorServer
 
 STATE_FILE = "simulator.json"
-VERIFY_TOKEN = "simulated"  # noqa: S105 - it opens nothing but a simulator
-"""What the simulated Meta has to say when it subscribes to our webhooks."""
+VERIFY_TOKEN = "simulated"  # noqa: S105 - a made-up word for made-up webhooks
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +86,7 @@ base_url = "{url}"
 [instagram]
 user_id = "{accounts.instagram_id}"
 token = "{accounts.instagram_token}"
+app_secret = "{accounts.app_secret}"
 base_url = "{url}"
 
 [twitter]

@@ -28,11 +28,22 @@ def upgrade() -> None:
         sa.Column("forgotten_at", UtcDateTime(), nullable=False),
         sa.PrimaryKeyConstraint("platform", "user_sha"),
     )
+    _create_table(
+        "threads_to_forget",
+        sa.Column("thread_id", key_column(190), primary_key=True),
+        sa.Column("noted_at", UtcDateTime(), nullable=False),
+    )
 
 
 def downgrade() -> None:
     """Take it away again, and what is in it."""
-    for table in ("forgotten_users", "inbox", "handled_comments", "comment_analysis"):
+    for table in (
+        "threads_to_forget",
+        "forgotten_users",
+        "inbox",
+        "handled_comments",
+        "comment_analysis",
+    ):
         op.drop_table(table)
     _create_old_analyses()
     _create_old_handled()
