@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from pressroom.domain.conversation import Spoken
-from pressroom.domain.effects import Effect, EffectStatus
+from pressroom.domain.effects import Draft, Effect, EffectStatus
 from pressroom.errors import EffectConflict
 from pressroom.storage import due
 from pressroom.storage.attempts import Line
@@ -52,19 +52,25 @@ class Silenced:
 class Conversations(FencedRows):
     """What the ledger knows and does about answers in conversations."""
 
-    async def begin_call(self, claim: Claim) -> timedelta | None:
+    async def begin_call(
+        self, claim: Claim, draft: Draft, *, took: timedelta = _NO_TIME
+    ) -> timedelta | None:
         """How much of the lease is left for the visible call, which begins now.
 
         None where it must not begin any more: somebody has said no to it, taken over its
         conversation or stopped all answers since it was claimed. That is asked in the very
-        statement that writes down that the call begins, so whoever takes over either comes
-        first, and nothing is called, or is told that a call is under way.
+        statement that writes down *draft* and that the call begins, so whoever takes over
+        either comes first, and nothing is called, or is told that a call is under way.
         """
-        return await self._store.transact(partial(self._begin, claim=claim))
+        line = Line("prepare", "prepared", took)
+        return await self._store.transact(partial(self._begin, claim=claim, draft=draft, line=line))
 
-    async def _begin(self, session: AsyncSession, *, claim: Claim) -> timedelta | None:
+    async def _begin(
+        self, session: AsyncSession, *, claim: Claim, draft: Draft, line: Line
+    ) -> timedelta | None:
         now = await self._store.now(session)
-        begins = {"calling_since": now}
+        await self._audit(session, claim, line, now)
+        begins = {"calling_since": now, "draft": draft}
         if await self._keep(session, claim, begins, *self._last_gates(), now=now):
             return max(claim.lease_until - now, _NO_TIME)
         held = due.select_effects(*self._held(claim)).add_columns(
@@ -76,12 +82,13 @@ class Conversations(FencedRows):
         change: Change
         if row["reason"] in ("taken over", "rejected"):
             status, note = CLOSED[row["reason"]]
-            change = {"status": status, "note": note, "settled_at": now}
+            change = {"status": status, "note": note, "draft": draft, "settled_at": now}
         else:
             change = {
                 "status": "ready",
                 "note": "answers are stopped" if row["stopped"] else "it has no approval",
                 "not_before": now,
+                "draft": draft,
                 "attempt": claim.effect.attempt - 1,
                 "first_try_at": claim.facts.tried_before,
                 "asked_again": claim.facts.asked_again,

@@ -19,7 +19,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from pressroom.domain.effects import Draft, Effect, EffectStatus, NotSent, Outcome, Sighting
+from pressroom.domain.effects import Effect, EffectStatus, NotSent, Outcome, Sighting
 from pressroom.domain.platform import Platform
 from pressroom.errors import EffectConflict
 from pressroom.storage import due
@@ -169,16 +169,6 @@ class Ledger(Conversations):
                 await self._put_back(claim, _NO_TIME, "the rate limit could not be asked")
             raise
         return granted
-
-    async def keep_draft(self, claim: Claim, draft: Draft, *, took: timedelta = _NO_TIME) -> bool:
-        """Whether *draft* was written down; False when the claim is no longer good."""
-
-        async def write(session: AsyncSession) -> bool:
-            now = await self._store.now(session)
-            await self._audit(session, claim, Line("prepare", "prepared", took), now)
-            return await self._keep(session, claim, {"draft": draft})
-
-        return await self._store.transact(write)
 
     async def settle(
         self,

@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from pressroom.domain.comment import Comment
-from pressroom.domain.platform import TITLES, Platform
+from pressroom.domain.platform import PLATFORMS, TITLES, Platform
 from pressroom.domain.wording import spoken_words
 from pressroom.errors import InputError
 from pressroom.storage.columns import Prose, UtcDateTime, key_column
@@ -113,6 +113,8 @@ async def hold_thread(
 ) -> bool:
     """Whether *by* has the conversation from now on; False where they had it before.
 
+    From somebody who is known only by what they said on the platform, anybody may take it.
+
     Raises:
         InputError: Nobody is named, or somebody else has it.
     """
@@ -122,7 +124,7 @@ async def hold_thread(
     taken = await changed_one(
         session,
         sa.update(_THREADS)
-        .where(_THREADS.c.thread == thread, ~_is_held(now))
+        .where(_THREADS.c.thread == thread, _is_free_for(by, now))
         .values(held_by=by, held_until=until, since=now, reason=reason),
     )
     if taken:
@@ -204,6 +206,13 @@ async def _is_spoken(session: AsyncSession, comment: Comment, thread: str) -> bo
         if ref == comment.comment_id or spoken_words(str(payload.get("text", ""))) == words:
             return True
     return False
+
+
+def _is_free_for(by: str, now: datetime) -> sa.ColumnElement[bool]:
+    unnamed = {person_on(platform) for platform in PLATFORMS}
+    if by in unnamed:
+        return ~_is_held(now)
+    return sa.or_(~_is_held(now), _THREADS.c.held_by.in_(unnamed))
 
 
 def _is_held(now: datetime) -> sa.ColumnElement[bool]:

@@ -230,12 +230,16 @@ async def _send(claim: Claim, ledger: Ledger, carrier: Carrier[Any], orders: Ord
         names = ", ".join(changed)
         await ledger.hold(claim, f"the file changed after it was planned or approved: {names}")
         return
-    prepared = await _prepare(claim, ledger, carrier, order)
-    if prepared is None:
+    preparing = _Watch()
+    draft = await _prepare(claim, ledger, carrier, order, preparing)
+    if draft is None:
         return
-    draft, watch = prepared
+    # Counted from here: however long this process is stopped on the way to the call, its time
+    # to begin it runs out while it is. What was seen must be fresh, and the lease good.
+    took, watch = preparing.took(), _Watch()
     needed = ledger.policy.call_deadline + ledger.policy.deadline_margin
-    left = await ledger.begin_call(claim)
+    # Written down before the visible call: after a crash, reading starts from the draft.
+    left = await ledger.begin_call(claim, draft, took=took)
     if left is None:  # somebody said no meanwhile, and it is settled
         return
     if left < needed or watch.took() > ledger.policy.deadline_margin:
@@ -245,15 +249,9 @@ async def _send(claim: Claim, ledger: Ledger, carrier: Carrier[Any], orders: Ord
 
 
 async def _prepare(
-    claim: Claim, ledger: Ledger, carrier: Carrier[Any], order: Order
-) -> tuple[Draft, "_Watch"] | None:
-    """What was prepared and written down, and a watch that runs since it was prepared.
-
-    None where the effect is settled already. However long this process is stopped on the way
-    from here to the call, its time to begin it runs out while it is: what was seen must be
-    fresh, and the lease good.
-    """
-    watch = _Watch()
+    claim: Claim, ledger: Ledger, carrier: Carrier[Any], order: Order, watch: "_Watch"
+) -> Draft | None:
+    """What was prepared, or None where the effect is settled already."""
     try:
         async with asyncio.timeout(ledger.policy.prepare_deadline.total_seconds()):
             result = await carrier.prepare(order, claim.effect.draft)
@@ -267,7 +265,6 @@ async def _prepare(
         outcome = NotSent(f"{type(err).__name__} while it was prepared")
         await ledger.settle(claim, outcome, phase="prepare", took=watch.took())
         raise
-    since = _Watch()
     if isinstance(result, Held):
         line = Line("prepare", "abandoned", watch.took(), result.trace, result.why)
         await ledger.hold(claim, result.why, line)
@@ -275,9 +272,7 @@ async def _prepare(
     if not isinstance(result, dict):
         await ledger.settle(claim, result, phase="prepare", took=watch.took())
         return None
-    # Written down before the visible call: after a crash, reading starts from it.
-    kept = await ledger.keep_draft(claim, result, took=watch.took())
-    return (result, since) if kept else None
+    return result
 
 
 async def _publish(

@@ -17,9 +17,12 @@ if TYPE_CHECKING:
     from pressroom.settings import Settings
     from pressroom.tools.decide import DecisionInput
     from pressroom.tools.fetch_insights import InsightsInput, InsightsResult
+    from pressroom.tools.hide import HideInput, HideResult
     from pressroom.tools.ports import Ports
     from pressroom.tools.publish import MediaInput, PublishInput, PublishResult
     from pressroom.tools.registry import langchain_tools
+    from pressroom.tools.reply import ReplyInput, ReplyResult
+    from pressroom.tools.take_over import TakeOverResult
 
 __version__ = "0.1.0"
 
@@ -30,6 +33,8 @@ _HOME = {
     "Campaign": "pressroom.domain.brief",
     "ContentResult": "pressroom.content_runs",
     "DecisionInput": "pressroom.tools.decide",
+    "HideInput": "pressroom.tools.hide",
+    "HideResult": "pressroom.tools.hide",
     "InsightsInput": "pressroom.tools.fetch_insights",
     "InsightsResult": "pressroom.tools.fetch_insights",
     "MediaInput": "pressroom.tools.publish",
@@ -39,7 +44,10 @@ _HOME = {
     "Provenance": "pressroom.domain.provenance",
     "PublishInput": "pressroom.tools.publish",
     "PublishResult": "pressroom.tools.publish",
+    "ReplyInput": "pressroom.tools.reply",
+    "ReplyResult": "pressroom.tools.reply",
     "Settings": "pressroom.settings",
+    "TakeOverResult": "pressroom.tools.take_over",
     "langchain_tools": "pressroom.tools.registry",
     "make_content_graph": "pressroom.graphs.content",
 }
@@ -51,6 +59,8 @@ __all__ = [
     "Campaign",
     "ContentResult",
     "DecisionInput",
+    "HideInput",
+    "HideResult",
     "InsightsInput",
     "InsightsResult",
     "MediaInput",
@@ -60,7 +70,10 @@ __all__ = [
     "Provenance",
     "PublishInput",
     "PublishResult",
+    "ReplyInput",
+    "ReplyResult",
     "Settings",
+    "TakeOverResult",
     "langchain_tools",
     "make_content_graph",
 ]

@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -33,9 +33,12 @@ from pressroom.tools.fetch_insights import (
     track_due,
 )
 from pressroom.tools.forget import ForgetInput, ForgetReport, forget
+from pressroom.tools.hide import HideInput, HideResult, hide
 from pressroom.tools.ports import Ports
 from pressroom.tools.publish import PublishInput, PublishResult, publish
 from pressroom.tools.receive import ReceiveReport, receive
+from pressroom.tools.reply import ReplyInput, ReplyResult, reply
+from pressroom.tools.take_over import TakeOverResult, release, take_over
 
 if TYPE_CHECKING:
     from pressroom.comment_runs import CommentRuns
@@ -132,6 +135,24 @@ class Pressroom:
     async def publish(self, request: PublishInput) -> PublishResult:
         """Publish one post without a graph; see `pressroom.tools.publish.publish`."""
         return await publish(request, self.ports)
+
+    async def reply(self, request: ReplyInput) -> ReplyResult:
+        """Answer one comment without a graph; see `pressroom.tools.reply.reply`."""
+        return await reply(request, self.ports)
+
+    async def hide(self, request: HideInput) -> HideResult:
+        """Hide one comment without a graph; see `pressroom.tools.hide.hide`."""
+        return await hide(request, self.ports)
+
+    async def take_over(
+        self, thread: str, by: str, *, until: datetime | None = None, reason: str = ""
+    ) -> TakeOverResult:
+        """Give a conversation to a person; see `pressroom.tools.take_over.take_over`."""
+        return await take_over(thread, by, self.ports, until=until, reason=reason)
+
+    async def release(self, thread: str, by: str, *, reason: str = "") -> TakeOverResult:
+        """Give a conversation back; see `pressroom.tools.take_over.release`."""
+        return await release(thread, by, self.ports, reason=reason)
 
     async def fetch_insights(self, request: InsightsInput) -> InsightsResult:
         """How a live post does; see `pressroom.tools.fetch_insights.fetch_insights`."""

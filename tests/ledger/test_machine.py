@@ -229,7 +229,7 @@ class Histories(RuleBasedStateMachine):
         held.outcome = self.platform.call(held.claim.effect.key, how)
 
     def _may_call(self, claim: Claim) -> bool:
-        left = self.run(self.ledger.begin_call(claim))
+        left = self.run(self.ledger.begin_call(claim, {}))
         if left is None:  # a person has said no since it was claimed
             return False
         if left < self.policy.call_deadline + self.policy.deadline_margin:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from pressroom.platforms.usage import (
     LONGEST_WAIT,
+    UsageReading,
     graph_regain,
     read_graph_usage,
     read_x_usage,
@@ -55,6 +56,23 @@ def test_the_window_of_x_ends_at_its_reset() -> None:
     assert reading.percent == 100
     assert "publish" in reading.closes
     assert reading.regain == x_regain(headers, NOON) == timedelta(seconds=90)
+
+
+@pytest.mark.parametrize(
+    ("operation", "closes"),
+    [
+        ("x.reply", {"publish", "reply"}),
+        ("x.hide", {"hide"}),
+        ("x.comment", set()),
+        ("", {"publish", "reply", "hide"}),
+    ],
+)
+def test_what_is_counted_together_closes_together(operation: str, closes: set[str]) -> None:
+    """X counts answers with posts, hiding apart, and reading not at all; Graph counts all."""
+    reading = UsageReading("x", "1", "x-rate-limit", 100, operation=operation)
+
+    assert reading.closes == closes
+    assert not UsageReading("x", "1", "x-rate-limit", 99, operation=operation).closes
 
 
 def test_a_daily_window_that_is_used_up_decides() -> None:

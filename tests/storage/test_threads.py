@@ -221,17 +221,17 @@ class TestClaiming:
         [claim] = await ledger.claim()
         await hold(store)
 
-        assert await ledger.begin_call(claim) is None
+        assert await ledger.begin_call(claim, {}) is None
         assert (await status(ledger))[0] == "cancelled"
         assert await ledger.settle(claim, Sent("9")) is None
-        [line] = [a for a in await ledger.attempts(claim.effect.key) if a.phase == "prepare"]
-        assert line.outcome == "abandoned"
+        audit = await ledger.attempts(claim.effect.key)
+        assert [line.outcome for line in audit] == ["prepared", "abandoned", "sent"]
 
     async def test_taking_over_stops_what_has_not_begun(self, store: Store, ledger: Ledger) -> None:
         """What waits and what is claimed is cancelled, what is being called is told."""
         await planned(ledger, an_answer(1), an_answer(2), an_answer(3, key="hide:x", kind="hide"))
         [first] = await ledger.claim(key="reply:facebook:1_1")
-        assert await ledger.begin_call(first) == POLICY.lease
+        assert await ledger.begin_call(first, {}) == POLICY.lease
         [hiding] = await ledger.claim(key="hide:x")
 
         async with store.write() as session:
@@ -240,7 +240,7 @@ class TestClaiming:
 
         assert set(silenced.cancelled) == {"reply:facebook:1_2", "hide:x"}
         assert silenced.under_way == ("reply:facebook:1_1",)
-        assert await ledger.begin_call(hiding) in (None, timedelta(0))
+        assert await ledger.begin_call(hiding, {}) in (None, timedelta(0))
         settled = await ledger.settle(first, Sent("9"))
         assert settled is not None
         assert settled.status == "sent"
@@ -251,7 +251,7 @@ class TestClaiming:
         """Read as absent after the take-over, it is cancelled and not repeated."""
         await planned(ledger)
         [claim] = await ledger.claim()
-        await ledger.begin_call(claim)
+        await ledger.begin_call(claim, {})
         await ledger.settle(claim, Unknown("no answer"))
         async with store.write() as session:
             await hold_thread(session, THREAD, "ana")
@@ -266,7 +266,7 @@ class TestClaiming:
         """A new claim of the same effect can be stopped again."""
         await planned(ledger)
         [claim] = await ledger.claim()
-        await ledger.begin_call(claim)
+        await ledger.begin_call(claim, {})
         await ledger.settle(claim, NotSent("throttled", retry_after=timedelta(0)))
         [again] = await ledger.claim()
 
@@ -299,7 +299,7 @@ class TestClaiming:
             while claims := await ledger.claim():
                 at_once += 1
                 most = max(most, at_once)
-                await ledger.begin_call(claims[0])
+                await ledger.begin_call(claims[0], {})
                 at_once -= 1
                 await ledger.settle(claims[0], Sent(f"ref {claims[0].effect.key}"))
                 done += 1
@@ -354,7 +354,7 @@ class TestStopping:
         async with store.write() as session:
             await pause_answers(session, "ana")
 
-        assert await ledger.begin_call(claim) is None
+        assert await ledger.begin_call(claim, {}) is None
         effect = await ledger.get(claim.effect.key)
         assert effect is not None
         assert (effect.status, effect.attempt, effect.first_try_at) == ("ready", 0, None)
@@ -433,7 +433,7 @@ class TestPersonsAnswers:
             ledger, an_answer(payload={"comment_id": "1_1", "text": "Tom here:  at six."})
         )
         [claim] = await ledger.claim()
-        await ledger.begin_call(claim)
+        await ledger.begin_call(claim, {})
 
         while_sending = await self.note(store, said)
         await ledger.settle(claim, Sent("1_50"))
@@ -460,6 +460,16 @@ class TestPersonsAnswers:
         assert not await self.note(store, said)
         later = said.model_copy(update={"created_time": clock.now() + MINUTE, "comment_id": "1_51"})
         assert await self.note(store, later)
+
+    async def test_a_colleague_takes_it_from_somebody_unnamed(
+        self, store: Store, said: Comment
+    ) -> None:
+        """Nobody has to give back what nobody put their name to."""
+        await self.note(store, said)
+
+        assert await hold(store, "ana")
+        assert (await state(store)).held_by == "ana"
+        assert not await self.note(store, said.model_copy(update={"comment_id": "1_51"}))
 
     async def test_another_conversation_can_be_named(self, store: Store, said: Comment) -> None:
         """On X answers hang below answers; the caller knows the top."""
@@ -491,7 +501,7 @@ class TestRevising:
         """Not even what the platform put off: a refusal may be wrong."""
         await planned(ledger)
         [claim] = await ledger.claim()
-        await ledger.begin_call(claim)
+        await ledger.begin_call(claim, {})
         await ledger.settle(claim, ended)
 
         with pytest.raises(EffectConflict):

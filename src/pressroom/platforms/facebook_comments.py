@@ -51,6 +51,8 @@ COMMENT_FIELDS = (
 )
 ANSWER_FIELDS = "id,message,from,created_time,permalink_url"
 PAGE_SIZE = 100
+LOOK_BACK_MARGIN = timedelta(seconds=60)
+"""Added to every look back, for clocks that disagree."""
 
 
 class FacebookComments:
@@ -71,7 +73,7 @@ class FacebookComments:
             return unseen(self._api.classify(answer, READ_SCOPE))
         if isinstance(order, HideOrder):
             return self._sight(answer, ())
-        own = await self._own_answers(_top_of(answer.body, order.comment_id), order)
+        own = await self._own_answers(_top_of(answer.body, order.comment_id), order, None)
         return unseen(own) if isinstance(own, Finding) else self._sight(answer, own)
 
     async def send(self, order: AnswerOrder, *, again: bool) -> Outcome:
@@ -91,7 +93,7 @@ class FacebookComments:
         self, order: AnswerOrder, spoken: Collection[Spoken], since: timedelta
     ) -> Sighting:
         """Whether the answer is there, or the comment is hidden."""
-        del since  # a conversation is short enough to be read whole
+        cutoff = self._clock.now() - since - LOOK_BACK_MARGIN
         answer = await self._read(order.comment_id)
         finding = self._api.classify(answer, READ_SCOPE) if failed(answer) else None
         if finding is not None and finding.kind != "gone":
@@ -103,7 +105,7 @@ class FacebookComments:
         if order.kind == "private_reply":
             return self._find_private(answer, gone=finding is not None)
         top = order.top_comment_id if finding else _top_of(answer.body, order.comment_id)
-        own = await self._own_answers(top, order)
+        own = await self._own_answers(top, order, cutoff)
         if isinstance(own, Finding):
             return Absent(trace=wordless(own.answer)) if own.kind == "gone" else unread(own)
         return sighting_of(order, own, spoken, wordless(answer))
@@ -118,8 +120,10 @@ class FacebookComments:
     async def _read(self, comment: str) -> Answer:
         return await self._api.send(self._api.get("comment", comment, fields=COMMENT_FIELDS))
 
-    async def _own_answers(self, top: str, order: ReplyOrder) -> tuple[OwnAnswer, ...] | Finding:
-        """What the Page has said below *top*.
+    async def _own_answers(
+        self, top: str, order: ReplyOrder, cutoff: datetime | None
+    ) -> tuple[OwnAnswer, ...] | Finding:
+        """What the Page has said below *top*, back to *cutoff* or to the beginning.
 
         Where Facebook keeps the author back, the words decide: whoever repeats an answer of
         ours word for word keeps us from giving it twice, and that is the better mistake.
@@ -137,6 +141,9 @@ class FacebookComments:
         async for item in self._api.items(call, PAGE_SIZE):
             if isinstance(item, Finding):
                 return item
+            said_at = parse_time(item.get("created_time"))
+            if cutoff is not None and said_at is not None and said_at < cutoff:
+                break
             author = object_of(item.get("from")).get("id")
             text = str(item.get("message") or "")
             if str(author) == self._api.account or (not author and spoken_words(text) == wanted):
