@@ -67,9 +67,11 @@ async def _settle(session: AsyncSession, comment: Comment, ports: Ports, run_id:
 def _next(record: HandledComment, ports: Ports) -> HandledStatus:
     """Where a fresh record goes."""
     decision, draft = record.decision, record.draft
+    if decision.action == "escalate":
+        return "waiting"
     if decision.action == "ignore" or decision.mode in ("off", "shadow"):
         return "done"
-    if decision.action == "escalate" or decision.mode == "review" or ports.review:
+    if decision.mode == "review" or ports.review:
         return "waiting"
     if decision.action == "hide":
         return "planned"

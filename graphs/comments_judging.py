@@ -102,7 +102,12 @@ async def analyse_comments(state: Comments, runtime: Runtime[Ports]) -> Comments
     def work() -> dict[CommentRef, AnalysisRecord]:
         return {
             comment.ref: AnalysisRecord(
-                analysis=analyse(comment, seen=ports.copies),
+                analysis=analyse(
+                    comment.message,
+                    author_id=comment.author_id,
+                    comment_id=str(comment.ref),
+                    seen=ports.copies,
+                ),
                 message_sha=comment.message_sha,
                 analysed_at=now,
             )

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import httpx
 
+from pressroom.analysis.near_copies import NearCopies
 from pressroom.clock import Clock
 from pressroom.domain.brand import Brand
 from pressroom.domain.platform import Platform
@@ -48,6 +49,8 @@ class Ports:
     media_folder: Path
     sources: Mapping[Platform, CommentSource] = field(default_factory=dict)
     """Where comments are read, by platform."""
+    copies: NearCopies = field(default_factory=NearCopies)
+    """The texts of comments seen lately, to know one that many send."""
     threads: Threads | None = None
     """The checkpoints of graph runs, where what is forgotten has to be deleted too."""
     feeds: tuple[str, ...] = ()

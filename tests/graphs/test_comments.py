@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import AsyncIterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -55,13 +54,13 @@ async def at_desk(here: Listening, comment: str, verb: DeskVerb, **more: str) ->
 
 async def test_praise_is_thanked_and_a_known_question_answered_by_itself(here: Listening) -> None:
     """This is what the machine is for; everything else it leaves to people."""
-    praise = await here.say(PRAISE)
-    question = await here.say(QUESTION)
+    praise = await here.say(PRAISE, author_id="91")
+    question = await here.say(QUESTION, author_id="92")
 
     result = await work_off(here)
 
     assert {one.status for one in result.comments} == {"done"}
-    answers = {one["parent_id"]: one["text"] for one in here.newsroom.answers()}
+    answers = {one["target_id"]: one["text"] for one in here.newsroom.answers()}
     assert set(answers) == {praise, question}
     assert "We open on Friday at six." in answers[question]
     assert "wonderful evening" not in answers[praise]
@@ -84,7 +83,7 @@ async def test_what_is_grave_goes_to_a_person_and_nowhere_else(here: Listening) 
 
 async def test_whatever_is_delivered_again_is_answered_once(here: Listening) -> None:
     """Meta delivers twice, out of order, and for a day and a half."""
-    await here.subscribe(duplicates=3)
+    await here.subscribe(duplicate=3)
     await here.say(PRAISE)
     await work_off(here)
     await here.flush()
@@ -175,22 +174,25 @@ async def test_a_person_who_answers_on_the_platform_silences_it_too(here: Listen
     assert len(here.newsroom.answers()) == 1  # the person's
 
 
-async def test_a_comment_taken_back_is_nowhere_afterwards(here: Listening, tmp_path: Path) -> None:
-    """Tables, checkpoints, cache: what was said is gone within the hour."""
+async def test_a_comment_taken_back_is_nowhere_afterwards(newsroom: Newsroom) -> None:
+    """Tables, checkpoints, cache: what was said is gone, and its proposed answer with it."""
     secret = "xylophone"
-    comment = await here.say(f"{COMPLAINT} Tell {secret} to call me.")
-    await work_off(here)
-    await here.remove(comment)
-    await work_off(here)
-    here.newsroom.pass_time(timedelta(hours=2))
-    await here.room.sweep()
+    async with listening_at(newsroom) as here:
+        await here.post()
+        await here.subscribe()
+        comment = await here.say(f"{COMPLAINT} Tell {secret} to call me.")
+        await work_off(here)
+        await here.remove(comment)
+        await work_off(here)
+        newsroom.pass_time(timedelta(hours=2))
+        await here.room.sweep()
 
-    assert await here.room.inbox() == []
-    with pytest.raises(InputError):
-        await at_desk(here, comment, "approve")
+        assert await here.room.inbox() == []
+        with pytest.raises(InputError):
+            await at_desk(here, comment, "approve")
     left = [
         file.name
-        for file in here.newsroom.home.rglob("*")
+        for file in newsroom.home.rglob("*")
         if file.is_file() and secret.encode() in file.read_bytes()
     ]
     assert left == []
@@ -216,8 +218,8 @@ async def test_gemini_writes_the_answers_where_it_is_on(newsroom: Newsroom) -> N
     async with listening_at(newsroom, gemini=newsroom.gemini) as here:
         await here.post()
         await here.subscribe()
-        await here.say(PRAISE)
-        await here.say(COMPLAINT)
+        await here.say(PRAISE, author_id="91")
+        await here.say(COMPLAINT, author_id="92")
 
         result = await work_off(here)
 
@@ -249,6 +251,5 @@ async def test_runs_at_once_share_the_work(here: Listening) -> None:
 
     decided = [one.comment for result in results for one in result.comments]
     assert len(decided) == len(set(decided)) == 12
-    assert len(here.newsroom.answers()) == len(
-        [o for r in results for o in r.comments if o.action == "reply" and o.mode == "auto"]
-    )
+    sent = [one for result in results for one in result.comments if one.status == "done"]
+    assert len(here.newsroom.answers()) == len(sent) > 0

@@ -50,7 +50,7 @@ def toxicity_of(prepared: str, text: str, language: str) -> Toxicity:
     """The same for a *text* whose `tokens.plain` is *prepared*."""
     signs = toxicity_signs(prepared, language)
     if language in _MODELLED:
-        score = _sigmoid(load_model("toxicity").logit(signs.tokens, signs.extras))
+        score = _sigmoid(load_model("toxicity").logits(signs.tokens, signs.extras)[0])
     else:
         score = _by_lists(signs)
     reason = mitigation(prepared, signs.tokens, signs.hits)
