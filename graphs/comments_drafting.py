@@ -5,13 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from langgraph.runtime import Runtime
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from pressroom.agents.community import draft_reply
 from pressroom.agents.occasion import Occasion
 from pressroom.agents.replies import compose_reply
 from pressroom.agents.reply_checks import check_reply
-from pressroom.analysis.toxicity import find_toxicity
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from pressroom.analysis.fact_matching import match_fact
 from pressroom.domain.comment import Comment, CommentRef
 from pressroom.domain.decision import HandledComment, ReplyDraft
@@ -151,7 +150,7 @@ async def _read(state: Comments, runtime: Runtime[Ports]) -> list[_Case]:
 
 
 def _is_toxic(text: str) -> bool:
-    return 'idiot' in text  # SHIM
+    return "idiot" in text  # SHIM
 
 
 async def _keep(drafts: Mapping[CommentRef, ReplyDraft], ports: Ports) -> None:

@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from langgraph.runtime import Runtime
-from pressroom.agents.refine import Doubtful, is_doubtful, refine
-from pressroom.analysis.comment_analysis import analyse
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from pressroom.agents.refine import Doubtful, is_doubtful, refine
+from pressroom.analysis.comment_analysis import analyse
 from pressroom.analysis.fact_matching import match_fact
 from pressroom.domain.analysis import AnalysisRecord, Refinement
 from pressroom.domain.comment import Comment, CommentRef

@@ -7,6 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
+from pressroom.tools.analyze_sentiment import (
+    SentimentInput,
+    SentimentResult,
+    analyze_sentiment,
+)
 from pressroom.tools.fetch_insights import InsightsInput, InsightsResult, fetch_insights
 from pressroom.tools.hide import HideInput, HideResult, hide
 from pressroom.tools.ports import Ports
@@ -39,6 +44,7 @@ TOOLS: tuple[Tool, ...] = (
     Tool("reply", reply, ReplyInput, ReplyResult, acts=True),
     Tool("hide", hide, HideInput, HideResult, acts=True),
     Tool("fetch_insights", fetch_insights, InsightsInput, InsightsResult, acts=False),
+    Tool("analyze_sentiment", analyze_sentiment, SentimentInput, SentimentResult, acts=False),
 )
 
 

@@ -23,6 +23,11 @@ from pressroom.settings import Settings
 from pressroom.storage.posts import get_post, list_posts
 from pressroom.storage.runs import list_runs
 from pressroom.storage.upgrade import check, upgrade
+from pressroom.tools.analyze_sentiment import (
+    SentimentInput,
+    SentimentResult,
+    analyze_sentiment,
+)
 from pressroom.tools.backfill import BackfillReport, backfill
 from pressroom.tools.decide import DecisionInput, DecisionResult, decide_posts
 from pressroom.tools.desk import DeskInput, DeskResult, act_at_desk, list_desk, show_desk
@@ -157,6 +162,10 @@ class Pressroom:
     async def fetch_insights(self, request: InsightsInput) -> InsightsResult:
         """How a live post does; see `pressroom.tools.fetch_insights.fetch_insights`."""
         return await fetch_insights(request, self.ports)
+
+    async def analyze_sentiment(self, request: SentimentInput) -> SentimentResult:
+        """What texts mean; see `pressroom.tools.analyze_sentiment`."""
+        return await analyze_sentiment(request, self.ports)
 
     async def decide(self, request: DecisionInput) -> DecisionResult:
         """Record a person's decision; `content.resume` or the sweeper then acts on it."""

@@ -67,7 +67,9 @@ class Writer:
         """A text for a field of this name, at most *longest* and at least *shortest* characters."""
         kind = kind_of(name)
         limit = longest or said_limit(description)
-        if kind == "body" and (answer := reply_to_comment(self.prompt, self.instruction, self.dice)):
+        if kind == "body" and (
+            answer := reply_to_comment(self.prompt, self.instruction, self.dice)
+        ):
             return cut(answer, limit or 300)
         if kind == "body" or (kind == "" and (longest or 0) > 80):
             room = self._room(platform)
