@@ -28,7 +28,7 @@ def sweep(context: typer.Context, as_json: Json = False) -> None:
     if as_json:
         show_json(report)
     else:
-        _tell(options, report)
+        tell(options, report)
         if not (report.effects or report.runs or report.stuck or report.comments):
             talk(options, "Nothing was due.")
     if report.stuck:
@@ -55,7 +55,7 @@ def work(
                 room.driver,
                 every=timedelta(seconds=every),
                 stopping=_stop_on_signal(),
-                report=lambda report: _tell(options, report),
+                report=lambda report: tell(options, report),
             )
 
     run_async(loop())
@@ -74,7 +74,8 @@ def _stop_on_signal() -> Callable[[], bool]:
     return stop.is_set
 
 
-def _tell(options: Options, report: "SweepReport") -> None:
+def tell(options: Options, report: "SweepReport") -> None:
+    """Say what a pass did; nothing where nothing was due."""
     for key in report.effects:
         talk(options, f"effect {key} changed")
     for thread in report.runs:
