@@ -178,6 +178,8 @@ def test_an_interrupted_run_says_how_to_go_on_and_does(desk: Desk, brief: Path) 
     """Ctrl-C is no accident: what was done is kept, nothing is done twice."""
     slow = {"platform": "gemini", "operation": "*", "action": "slow", "seconds": 30, "times": 1}
     desk.world.server.simulation.faults.plan(slow)
+    # A shell starts its background jobs with Ctrl-C ignored, which every child would inherit.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     command = [sys.executable, "-P", "-m", "pressroom", "--settings", str(desk.settings)]
     running = subprocess.Popen(
         [*command, "run", "content", "--input", str(brief), "--thread", "t1"],
