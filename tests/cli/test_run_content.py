@@ -1,5 +1,6 @@
 """`run content`: what reaches the platforms, what a person reads, what a script gets."""
 
+import io
 import os
 import re
 import signal
@@ -8,6 +9,8 @@ import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+
+import pytest
 
 from tests.cli.desk import Desk, process_environment
 
@@ -66,11 +69,13 @@ def test_offline_nobody_is_asked_and_the_reason_is_kept(desk: Desk, brief: Path)
     assert desk.live() == ["facebook", "x"]
 
 
-def test_a_brief_may_come_on_standard_input(desk: Desk, brief: Path) -> None:
+def test_a_brief_may_come_on_standard_input(
+    desk: Desk, brief: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Another program can hand its brief over without a file."""
-    command = ("run", "content", "--input", "-", "--dry-run", "--offline")
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(brief.read_bytes())))
 
-    typed = desk.type_elsewhere(*command, stdin=brief.read_text())
+    typed = desk.type("run", "content", "--input", "-", "--dry-run", "--offline")
 
     assert typed.code == 0, typed.err
     assert "every refill costs half" in typed.out
