@@ -25,6 +25,8 @@ from pressroom.platforms.x_token_file import TokenFile
 from pressroom.platforms.x_tokens import XTokens
 from pressroom.settings import Settings
 from pressroom.storage.cache import DiskCache
+from pressroom.storage.high_water import HighWater
+from pressroom.storage.history import History
 from pressroom.storage.ledger import Ledger
 from pressroom.storage.ledger_policy import LedgerPolicy
 from pressroom.storage.limiter import DiskLimiter
@@ -63,7 +65,12 @@ async def assemble(
     web = await stack.enter_async_context(open_web())
     return Ports(
         store=store,
-        ledger=Ledger(store, ledger_policy(settings), mirror=show_publication),
+        ledger=Ledger(
+            store,
+            ledger_policy(settings),
+            mirror=show_publication,
+            history=history_of(settings, store),
+        ),
         channels=await _open_channels(settings, stack, time, limiter, transport),
         model=_open_model(settings, stack, time, limiter, cache),
         renderer=LocalRenderer(),
@@ -78,6 +85,11 @@ async def assemble(
         publish_rates=publish_rates(settings),
         review=settings.review,
     )
+
+
+def history_of(settings: Settings, store: Store) -> History:
+    """The store's history, beside what this machine has seen of it."""
+    return History(store, HighWater(settings.home / "high-water.db"))
 
 
 def ledger_policy(settings: Settings) -> LedgerPolicy:

@@ -176,6 +176,9 @@ async def _database(settings: "Settings") -> Check:
         state = await read_schema(settings)
     except (PressroomError, SQLAlchemyError, OSError) as err:
         return Check("database", "fail", explain(err).line)
+    if state.is_older_copy:
+        fix = "Run: pressroom db restored"
+        return Check("database", "fail", f"{state.address} was restored from an older copy.", fix)
     if state.current == state.needed:
         return Check("database", "ok", f"{state.address} at revision {state.current}")
     # A SQLite file of our own is made and raised by the first command that needs it.

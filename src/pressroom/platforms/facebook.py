@@ -157,8 +157,11 @@ class FacebookChannel:
 
     async def find(self, order: PublishOrder, draft: Draft, since: timedelta) -> Sighting:
         """Whether the post is live: by its id in `draft` mode, else by the Page's list."""
-        if self._mode == "draft":
+        is_lost = bool(draft.get("forgotten")) and not draft.get("post")
+        if self._mode == "draft" and not is_lost:
             return await self._find_draft(draft)
+        if is_lost and not message_of(order):
+            return Unreadable("Facebook: a post without text cannot be told from others.")
         cutoff = self._clock.now() - since - LOOK_BACK_MARGIN
         photos = set(_photo_ids(order, draft))
         hits: list[dict[str, Any]] = []
