@@ -60,19 +60,23 @@ class Pressroom:
         clock: Clock | None = None,
         transport: httpx.AsyncBaseTransport | None = None,
         create: bool = True,
+        reading: bool = False,
     ) -> AsyncIterator[Self]:
         """Everything that *settings* names, open until the block ends.
 
         A SQLite database of our own is made and brought up to date (*create*); a database
         server's schema is only checked. *clock* and *transport* replace the machine's time
-        and network, for tests and replays.
+        and network, for tests and replays. *reading* needs no brand file: what was done can
+        be looked at, and what needs the brand raises the error that would come at once else.
 
         Raises:
             SchemaBehind: The database's schema is not this version's.
             SettingsError: A setting cannot work; it names which and how to mend it.
         """
         async with AsyncExitStack() as stack:
-            ports = await assemble(settings, stack, clock=clock, transport=transport)
+            ports = await assemble(
+                settings, stack, clock=clock, transport=transport, reading=reading
+            )
             if create and ports.store.dialect == "sqlite":
                 await upgrade(ports.store)
             await check(ports.store)

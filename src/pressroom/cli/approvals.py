@@ -28,7 +28,7 @@ def list_approvals(context: typer.Context, as_json: Json = False) -> None:
     options: Options = context.obj
 
     async def work() -> None:
-        async with open_room(options) as room:
+        async with open_room(options, reading=True) as room:
             waiting = [
                 run
                 for run in await room.runs(limit=1000)
@@ -56,7 +56,7 @@ def show_approval(context: typer.Context, thread: Thread, as_json: Json = False)
     options: Options = context.obj
 
     async def work() -> None:
-        async with open_room(options) as room:
+        async with open_room(options, reading=True) as room:
             result = await result_of(room, thread)
         if as_json:
             show_json(result)

@@ -56,7 +56,7 @@ def restored(context: typer.Context, as_json: Json = False) -> None:
     options: Options = context.obj
 
     async def accept() -> list[str]:
-        async with open_room(options) as room:
+        async with open_room(options, reading=True) as room:
             return await room.accept_copy()
 
     doubted = run_async(accept())

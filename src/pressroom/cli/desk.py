@@ -47,14 +47,20 @@ def load_settings(options: Options, **explicit: Any) -> "Settings":
 
 @asynccontextmanager
 async def open_room(
-    options: Options, *, settings: "Settings | None" = None, offline: bool = False
+    options: Options,
+    *,
+    settings: "Settings | None" = None,
+    offline: bool = False,
+    reading: bool = False,
 ) -> AsyncIterator["Pressroom"]:
-    """The open pressroom of *settings*, or of the settings of this call."""
+    """The open pressroom of *settings*, or of the settings of this call.
+
+    Commands that only look say *reading*: they work without a brand file.
+    """
     from pressroom.app import Pressroom
 
-    async with Pressroom.open(
-        settings or load_settings(options, **overrides(offline=offline))
-    ) as room:
+    chosen = settings or load_settings(options, **overrides(offline=offline))
+    async with Pressroom.open(chosen, reading=reading) as room:
         yield room
 
 
@@ -91,13 +97,18 @@ def read_brand(settings: "Settings") -> "Brand":
 
 @asynccontextmanager
 async def open_channels(settings: "Settings") -> "AsyncIterator[Mapping[Platform, Channel]]":
-    """The channels of all platforms that are set up, without touching the database's schema."""
+    """The channels of all platforms that are set up; no folder is made, no database opened."""
     from contextlib import AsyncExitStack
 
-    from pressroom.assembly import assemble
+    from pressroom import channels
+    from pressroom.clock import SystemClock
+    from pressroom.storage.limiter import DiskLimiter
 
+    clock = SystemClock()
+    limiter = DiskLimiter(settings.cache.folder / "limits", clock)
     async with AsyncExitStack() as stack:
-        yield (await assemble(settings, stack)).channels
+        stack.push_async_callback(limiter.close)
+        yield await channels.open_channels(settings, stack, clock=clock, limiter=limiter)
 
 
 async def find_effect(room: "Pressroom", key: str) -> "Effect":

@@ -44,7 +44,7 @@ async def check_platforms(settings: "Settings", *, network: bool) -> AsyncIterat
             yield _dated(name, f"set up, Graph API {api_version}", api_version)
         else:
             yield Check(name, "ok", "set up")
-    if network and enabled and settings.brand_file.is_file():  # the brand has a check of its own
+    if network and enabled:
         async for check in _ask_them(settings):
             yield check
 
