@@ -178,6 +178,8 @@ HEAVY = (
     "starlette",
     "fastapi",
     "httpx",
+    "rich",
+    "asyncio",
 )
 
 

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from unicodedata import category
 
+from pressroom.cli.called import as_called
+
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.table import Table
@@ -72,7 +74,7 @@ def console_of(options: Options, *, stderr: bool = False) -> "Console":
 def talk(options: Options, text: str = "") -> None:
     """Say something to the person who typed the command."""
     if not options.quiet:
-        sys.stderr.write(f"{clean(text)}\n")
+        sys.stderr.write(f"{clean(as_called(text))}\n")
         sys.stderr.flush()
 
 

@@ -92,7 +92,7 @@ def _figures_row(title: str, platform: str, reading: object) -> tuple[object, ..
 
 
 def _closing(story: Story) -> Iterator[str]:
-    from pressroom.cli.desk import program
+    from pressroom.cli.called import program
 
     if story.loss is not None:
         loss = story.loss

@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from pressroom.cli.called import program
 from pressroom.cli.console import Options
 
 if TYPE_CHECKING:
@@ -72,11 +73,6 @@ def run_async(work: Coroutine[Any, Any, T]) -> T:
 def settings_hint(options: Options) -> str:
     """The `--settings` part of a command that is printed for the person to type."""
     return f" --settings {options.settings}" if options.settings else ""
-
-
-def program() -> str:
-    """How the person starts pressroom here."""
-    return os.environ.get("PRESSROOM_PROGRAM", "pressroom")
 
 
 def command(options: Options, arguments: str) -> str:

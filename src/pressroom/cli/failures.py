@@ -1,12 +1,13 @@
 """Every failure as one line for a person, and as the exit code that the documentation names."""
 
-import asyncio
 import contextlib
 import errno
 import os
 import sys
 import traceback
 from typing import NamedTuple
+
+from pressroom.cli.called import as_called, program
 
 OK = 0
 FAILED = 1
@@ -46,14 +47,16 @@ def leave(err: BaseException, *, debug: bool) -> int:
     if debug:
         traceback.print_exception(err)
     failure = explain(err)
-    if failure.line:
-        sys.stderr.write(f"Error: {_one_line(failure.line)}\n")
+    if type(err).__name__ == "NoArgsIsHelpError":  # typer keeps the class to itself
+        sys.stderr.write(f"{err}\n")
+    elif failure.line:
+        sys.stderr.write(f"Error: {_one_line(as_called(failure.line))}\n")
     return failure.code
 
 
 def explain(err: BaseException) -> Failure:
     """What *err* means to a person, and its exit code."""
-    if isinstance(err, KeyboardInterrupt | asyncio.CancelledError):
+    if isinstance(err, KeyboardInterrupt) or _is_cancelled(err):
         return Failure("interrupted.", INTERRUPTED)
     if isinstance(err, OSError):
         return _explain_os(err)
@@ -63,6 +66,12 @@ def explain(err: BaseException) -> Failure:
         "Run it again with --debug and report what it prints.",
         FAILED,
     )
+
+
+def _is_cancelled(err: BaseException) -> bool:
+    # Importing asyncio costs as much as Python's own start, and --help has no use for it.
+    asyncio = sys.modules.get("asyncio")
+    return asyncio is not None and isinstance(err, asyncio.CancelledError)
 
 
 def _explain_pressroom(err: BaseException) -> Failure | None:
@@ -92,9 +101,7 @@ def _explain_usage(err: BaseException) -> Failure | None:
         return None
     context = getattr(err, "ctx", None)
     message = err.format_message().rstrip(".")
-    if not message:  # a group without a command has printed its help already
-        return Failure("", BAD_INPUT)
-    command = context.command_path if context else "pressroom"
+    command = context.command_path if context else program()
     return Failure(f"{message}. See: {command} --help", BAD_INPUT)
 
 
