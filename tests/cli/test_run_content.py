@@ -103,6 +103,7 @@ def test_a_persons_no_ends_the_run_with_nothing_published(desk: Desk, brief: Pat
     typed = desk.type("approvals", "reject", "t1", "--reason", "wrong week", "--by", "Ana")
 
     assert typed.code == 0, typed.err
+    assert "nothing to follow" in typed.err
     assert desk.live() == []
     effects = desk.type("effects", "list", "--json").json
     assert {effect["status"] for effect in effects} == {"cancelled"}

@@ -66,8 +66,11 @@ async def open_room(
 
 
 def run_async(work: Coroutine[Any, Any, T]) -> T:
-    """The result of *work*."""
-    return asyncio.run(work)
+    """The result of *work*, with what the library warns of on the way."""
+    from pressroom.cli.logs import warnings_told
+
+    with warnings_told():
+        return asyncio.run(work)
 
 
 def settings_hint(options: Options) -> str:

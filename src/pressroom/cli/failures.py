@@ -8,6 +8,7 @@ import traceback
 from typing import NamedTuple
 
 from pressroom.cli.called import as_called, program
+from pressroom.cli.console import clean
 
 OK = 0
 FAILED = 1
@@ -45,7 +46,7 @@ def leave(err: BaseException, *, debug: bool) -> int:
     if isinstance(err, SystemExit):
         return err.code if isinstance(err.code, int) else FAILED
     if debug:
-        traceback.print_exception(err)
+        sys.stderr.write(clean("".join(traceback.format_exception(err))))
     failure = explain(err)
     if type(err).__name__ == "NoArgsIsHelpError":  # typer keeps the class to itself
         sys.stderr.write(f"{err}\n")
