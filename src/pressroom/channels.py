@@ -26,6 +26,7 @@ _PUBLISH = "publish"
 class _Common:
     """What every channel is built with."""
 
+    stack: AsyncExitStack
     client: Callable[[str], Awaitable[httpx.AsyncClient]]
     """Opens a client of a base URL."""
     clock: Clock
@@ -45,7 +46,7 @@ async def open_channels(
     async def client(base_url: str) -> httpx.AsyncClient:
         return await stack.enter_async_context(open_client(base_url=base_url, transport=transport))
 
-    common = _Common(client, clock, _closing(limiter))
+    common = _Common(stack, client, clock, _closing(limiter))
     found: dict[Platform, Channel | None] = {
         "facebook": await _facebook(settings, common),
         "instagram": await _instagram(settings, common),
@@ -92,7 +93,7 @@ async def _x(settings: Settings, common: _Common) -> Channel | None:
         return None
     configured = XTokens(access=twitter.access_token, refresh=twitter.refresh_token)
     kept = TokenFile(settings.home / "twitter-tokens.json", configured)
-    return XChannel(
+    channel = XChannel(
         user_id=twitter.user_id,
         tokens=kept.latest(),
         keep_tokens=kept.keep,
@@ -103,6 +104,8 @@ async def _x(settings: Settings, common: _Common) -> Channel | None:
         clock=common.clock,
         on_usage=common.on_usage,
     )
+    common.stack.push_async_callback(channel.aclose)
+    return channel
 
 
 def _closing(limiter: Limiter) -> UsageHook:
