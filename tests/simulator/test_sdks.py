@@ -110,7 +110,16 @@ def test_tweepy_publishes_and_reads(client: httpx.Client, server: SimulatorServe
     """OAuth 1.0a, the old vocabulary and the old upload."""
     import tweepy
 
-    keys = ("sim-x-consumer-key", "CS", "sim-x-oauth1-token", "ATS")
+    keys = (
+        "sim-x-consumer-key",
+        "sim-x-consumer-secret",
+        "sim-x-oauth1-token",
+        "sim-x-oauth1-secret",
+    )
+    stranger = tweepy.Client(None, *keys[:3], "another secret")
+    stranger.session.mount("https://api.twitter.com", ToSimulator(server.base_url))
+    with pytest.raises(tweepy.Unauthorized):
+        stranger.create_tweet(text="From a stranger")
     sdk = tweepy.Client(None, *keys)
     sdk.session.mount("https://api.twitter.com", ToSimulator(server.base_url))
     old = tweepy.API(tweepy.OAuth1UserHandler(*keys))
