@@ -214,3 +214,34 @@ def test_debug_shows_where_it_happened(desk: Desk) -> None:
 
     assert "Traceback" in typed.err
     assert typed.err.splitlines()[-1].startswith("Error: ")
+
+
+@pytest.mark.parametrize(
+    ("module", "extra", "arguments"),
+    [
+        ("starlette", "server", ("demo", "--home", "demo")),
+        ("uvicorn", "server", ("simulator", "--port", "0")),
+        ("asyncpg", "postgres", ("posts", "list")),
+    ],
+)
+def test_a_package_that_is_not_installed_is_named_with_its_extra(
+    tmp_path: Path, module: str, extra: str, arguments: tuple[str, ...]
+) -> None:
+    """Whoever installed less than everything learns what to add, not that there is a bug."""
+    code = (
+        f"import sys; sys.modules[{module!r}] = None\n"
+        "from pressroom.cli import run; sys.exit(run(sys.argv[1:]))"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", code, *arguments],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=tmp_path,
+        env=process_environment() | {"PRESSROOM_DATABASE_URL": "postgresql://nobody@127.0.0.1/x"},
+    )
+
+    assert done.returncode == 5, done.stderr
+    assert_one_line(done.stderr)
+    assert f"pressroom[{extra}]" in done.stderr

@@ -61,7 +61,12 @@ def explain(err: BaseException) -> Failure:
         return Failure("interrupted.", INTERRUPTED)
     if isinstance(err, OSError):
         return _explain_os(err)
-    named = _explain_pressroom(err) or _explain_usage(err) or _explain_database(err)
+    named = (
+        _explain_pressroom(err)
+        or _explain_usage(err)
+        or _explain_database(err)
+        or _explain_missing(err)
+    )
     return named or Failure(
         f"this should not have happened: {type(err).__name__}: {err}. "
         "Run it again with --debug and report what it prints.",
@@ -116,6 +121,28 @@ def _explain_database(err: BaseException) -> Failure | None:
     if "no such table" in str(cause) or "doesn't exist" in str(cause):
         fix = "Bring it up to date with: pressroom db upgrade"
     return Failure(f"the database cannot be used: {str(cause).rstrip('.')}. {fix}", NOT_SET_UP)
+
+
+_EXTRAS = {
+    "starlette": "server",
+    "uvicorn": "server",
+    "multipart": "server",
+    "python_multipart": "server",
+    "PIL": "images",
+    "asyncpg": "postgres",
+    "asyncmy": "mysql",
+}
+"""Which extra brings a module that may be missing."""
+
+
+def _explain_missing(err: BaseException) -> Failure | None:
+    extra = _EXTRAS.get((getattr(err, "name", None) or "").partition(".")[0])
+    if not isinstance(err, ModuleNotFoundError) or extra is None:
+        return None
+    fix = f"Install it with the extra: pip install 'pressroom[{extra}]'"
+    return Failure(
+        f"the package {err.name!r}, which this needs, is not installed. {fix}", NOT_SET_UP
+    )
 
 
 _OS_FIXES = {

@@ -87,14 +87,14 @@ class Batch:
         if not query and (token := self._outer.bearer()):
             query["access_token"] = token
         query |= dict(parse_qsl(target.query, keep_blank_values=True))
-        attached = [part.strip() for part in str(item.get("attached_files", "")).split(",")]
+        # Whatever the outer request calls it, the call takes its first file as `source`.
+        file = self._outer.files.get(str(item.get("attached_files", "")).split(",")[0].strip())
         return Call(
             method=method,
             segments=[part for part in target.path.split("/") if part],
             query=query,
             form=dict(parse_qsl(self._fill(str(item.get("body", ""))), keep_blank_values=True)),
-            # Whatever the outer request calls it, the call takes its first file as `source`.
-            files={"source": file for file in map(self._outer.files.get, attached[:1]) if file},
+            files={"source": file} if file is not None else {},
             document=None,
             headers={},
             base_url=self._outer.base_url,
