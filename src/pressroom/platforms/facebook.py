@@ -160,8 +160,6 @@ class FacebookChannel:
         is_lost = bool(draft.get("forgotten")) and not draft.get("post")
         if self._mode == "draft" and not is_lost:
             return await self._find_draft(draft)
-        if is_lost and not message_of(order):
-            return Unreadable("Facebook: a post without text cannot be told from others.")
         cutoff = self._clock.now() - since - LOOK_BACK_MARGIN
         photos = set(_photo_ids(order, draft))
         hits: list[dict[str, Any]] = []
@@ -173,6 +171,8 @@ class FacebookChannel:
                 break
             if _is_same(order, photos, post):
                 hits.append(post)
+        if hits and is_lost and not message_of(order):
+            return Unreadable("Facebook: there is a post without text, and it may be this one.")
         return _sighting(hits)
 
     async def find_scheduled(self, order: PublishOrder, at: datetime) -> Sighting:

@@ -330,11 +330,11 @@ class InstagramChannel:
     ) -> Sighting:
         if not draft.get("forgotten"):  # without a container nothing can have been published
             return Absent(conclusive=True)
-        if not normalise(order.text):
-            return Unreadable("Instagram: a post without a caption cannot be told from others.")
         hits = await self._listed(order, since)
         if isinstance(hits, Unreadable):
             return hits
+        if hits and not normalise(order.text):
+            return Unreadable("Instagram: there is a post without a caption; it may be this one.")
         return _found(hits) if hits else Absent()
 
     async def _find_media(self, order: PublishOrder, since: timedelta) -> Found | Unreadable:
