@@ -92,14 +92,22 @@ class TokenKeeper:
 
     async def keep_again(self) -> None:
         """Write down the pair that could not be kept when it came, if that works now."""
-        if not self._is_kept and await self._try_to_keep() is None:
+        if not self._is_kept and await self._keep_alone() is None:
             _LOG.warning("The new tokens of X are kept now.")
 
     async def close(self) -> None:
         """Try a last time to keep what is held in memory only, and say so where it is lost."""
-        trouble = await self._try_to_keep()
+        trouble = None if self._is_kept else await self._keep_alone()
         if trouble is not None:
             _LOG.critical("%s They end with this process. %s", trouble.message, _SIGN_IN)
+
+    async def _keep_alone(self) -> SettingsError | None:
+        async with self._lock:
+            try:
+                async with self._alone():
+                    return await self._try_to_keep()
+            except SettingsError as err:
+                return err
 
     def secrets(self) -> tuple[str, ...]:
         """What must not be seen in anything that is remembered."""
