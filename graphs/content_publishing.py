@@ -249,8 +249,9 @@ async def start_tracking(state: Content, runtime: Runtime[Ports]) -> ContentUpda
         for effect in await ports.ledger.effects(run_id=thread_of(runtime))
         if effect.key in state.effect_keys or not state.effect_keys
     ]
-    live = sum(outcome["status"] == "sent" for outcome in outcomes)
-    why = f"{live} of {len(outcomes)} live and followed"
+    statuses = [outcome["status"] for outcome in outcomes if outcome["status"] != "cancelled"]
+    live = statuses.count("sent")
+    why = f"{live} of {len(statuses)} live and followed" if statuses else "nothing to follow"
     return {
         "outcomes": outcomes,
         "provenance": {"tracking": plain(Provenance(made_by="rule", why=why))},

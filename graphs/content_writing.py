@@ -25,7 +25,7 @@ from pressroom.domain.content import (
 )
 from pressroom.domain.effects import PublishOrder
 from pressroom.domain.media import MediaFile
-from pressroom.domain.platform import Platform
+from pressroom.domain.platform import TITLES, Platform
 from pressroom.domain.preflight import Violation
 from pressroom.domain.provenance import Provenance
 from pressroom.errors import BriefError
@@ -240,7 +240,11 @@ async def check_posts(state: Content, runtime: Runtime[Ports]) -> ContentUpdate:
         violations += [
             {**asdict(violation), "platform": caption.platform} for violation in fitted.errors
         ]
-        notes += [f"{caption.platform}: {line}" for line in (*fitted.fixes, *fitted.warnings)]
+        title = f"{TITLES[caption.platform]}: "
+        notes += [
+            f"{caption.platform}: {line.removeprefix(title)}"
+            for line in (*fitted.fixes, *fitted.warnings)
+        ]
     why = f"{len(orders)} checked against the platforms' rules"
     return {
         "post_id": post_id,

@@ -165,7 +165,7 @@ async def _locked(session: AsyncSession, own_id: str) -> tuple[PostRow, Platform
         raise InputError(
             f"no platform post has the id {own_id!r}.",
             field="platform_post",
-            fix="Run: pressroom posts, to see those there are.",
+            fix="List them with: pressroom posts list",
         )
     post = await session.get_one(PostRow, post_id, with_for_update=True, populate_existing=True)
     return post, next(row for row in post.platform_posts if row.id == own_id)

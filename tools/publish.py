@@ -15,6 +15,7 @@ from pressroom.domain.media import MediaFile
 from pressroom.domain.platform import PlatformName
 from pressroom.domain.post import PlatformPost, PlatformPostStatus, Post
 from pressroom.domain.preflight import Violation
+from pressroom.domain.written import Whole, Written
 from pressroom.errors import BriefError
 from pressroom.storage.engagements import start_tracking
 from pressroom.storage.ledger import Permit
@@ -33,7 +34,7 @@ class MediaInput(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     path: Path
-    alt_text: str = Field(default="", max_length=1000)
+    alt_text: Written = Field(default="", max_length=1000)
     ai_generated: bool = False
 
 
@@ -43,14 +44,16 @@ class PublishInput(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     platform: PlatformName = Field(description="facebook, instagram or x")
-    text: str = Field(description="The whole text of the post, hashtags and links included.")
-    link: str = Field(default="", description="A link attached to a Facebook post without photos.")
+    text: Whole = Field(description="The whole text of the post, hashtags and links included.")
+    link: Written = Field(
+        default="", description="A link attached to a Facebook post without photos."
+    )
     media: tuple[MediaInput, ...] = Field(default=(), description="Pictures, in order.")
-    title: str = Field(default="", max_length=200, description="What our own lists call it.")
+    title: Written = Field(default="", max_length=200, description="What our own lists call it.")
     publish_at: AwareDatetime | None = Field(
         default=None, description="When it goes live, with a time zone; none means at once."
     )
-    key: str = Field(
+    key: Written = Field(
         default="",
         max_length=120,
         description=(

@@ -1,5 +1,6 @@
 """The composition root: everything opened from `Settings`, handed out, and closed again."""
 
+import logging
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
@@ -15,7 +16,9 @@ from pressroom.domain.post import Post
 from pressroom.domain.run import Run
 from pressroom.errors import InputError
 from pressroom.settings import Settings
+from pressroom.storage.history import refusal
 from pressroom.storage.posts import get_post, list_posts
+from pressroom.storage.restoring import Restoring
 from pressroom.storage.runs import list_runs
 from pressroom.storage.upgrade import check, upgrade
 from pressroom.tools.decide import DecisionInput, DecisionResult, decide_posts
@@ -26,12 +29,14 @@ from pressroom.tools.fetch_insights import (
     track_due,
 )
 from pressroom.tools.ports import Ports
-from pressroom.tools.publish import PublishInput, PublishResult, publish
+from pressroom.tools.publish import PublishInput, PublishResult, publish, show_publication
 
 if TYPE_CHECKING:
     from pressroom.content_runs import ContentRuns
     from pressroom.graphs.driver import Driver
     from pressroom.jobs.sweeper import SweepReport
+
+_LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -55,22 +60,28 @@ class Pressroom:
         clock: Clock | None = None,
         transport: httpx.AsyncBaseTransport | None = None,
         create: bool = True,
+        reading: bool = False,
     ) -> AsyncIterator[Self]:
         """Everything that *settings* names, open until the block ends.
 
         A SQLite database of our own is made and brought up to date (*create*); a database
         server's schema is only checked. *clock* and *transport* replace the machine's time
-        and network, for tests and replays.
+        and network, for tests and replays. *reading* needs no brand file: what was done can
+        be looked at, and what needs the brand raises the error that would come at once else.
 
         Raises:
             SchemaBehind: The database's schema is not this version's.
             SettingsError: A setting cannot work; it names which and how to mend it.
         """
         async with AsyncExitStack() as stack:
-            ports = await assemble(settings, stack, clock=clock, transport=transport)
+            ports = await assemble(
+                settings, stack, clock=clock, transport=transport, reading=reading
+            )
             if create and ports.store.dialect == "sqlite":
                 await upgrade(ports.store)
             await check(ports.store)
+            if await ports.ledger.history.is_behind():
+                _LOG.warning("%s", refusal())
             yield cls(settings=settings, ports=ports, _stack=stack)
 
     @cached_property
@@ -107,6 +118,18 @@ class Pressroom:
         from pressroom.jobs.sweeper import sweep_once  # noqa: PLC0415 - slow
 
         return await sweep_once(self.ports, self.driver)
+
+    async def accept_copy(self) -> list[str]:
+        """Go on with a database that was restored from an older copy.
+
+        Gives the keys of the effects that may have gone out since the copy: they are looked
+        for on their platforms, and sent only where they are not there.
+        """
+        ledger = self.ports.ledger
+        restoring = Restoring(
+            self.ports.store, ledger.policy, ledger.history, mirror=show_publication
+        )
+        return await restoring.accept_copy()
 
     async def track(self, *, limit: int = 50) -> Sequence[InsightsResult]:
         """Read the figures of every post whose time for it has come."""

@@ -13,13 +13,16 @@ from pressroom.domain.effects import Effect
 from pressroom.domain.post import Post
 from pressroom.domain.provenance import Provenance
 from pressroom.domain.run import Run
-from pressroom.errors import BriefError
+from pressroom.errors import BriefError, InputError
 from pressroom.graphs.content import GRAPH
 from pressroom.graphs.content_state import input_of, thread_id_of
 from pressroom.graphs.driver import Driver, NodeEvent, Observer
 from pressroom.storage.posts import get_post
 from pressroom.storage.runs import get_run
 from pressroom.tools.ports import Ports
+
+_THREAD_CHARS = 64
+"""What the ledger keeps of a run's id beside each effect."""
 
 ContentStatus = Literal["done", "waiting", "failed", "unfit", "rejected", "running", "dry_run"]
 
@@ -106,7 +109,15 @@ class ContentRuns:
         review: bool | None = None,
         dry_run: bool = False,
     ) -> str:
-        """Write the run down and return its thread; the sweeper or `resume` drives it."""
+        """Write the run down and return its thread; the sweeper or `resume` drives it.
+
+        Raises:
+            InputError: *thread_id* cannot be a run's id.
+            BriefError: Its time is past, or one of its pictures cannot be used.
+            SettingsError: No account is set up for a platform it names.
+        """
+        if thread_id is not None:
+            _refuse_odd(thread_id)
         thread = thread_id or (None if dry_run else thread_id_of(brief)) or self._new_thread()
         async with self._ports.store.read() as session:
             known = await get_run(session, thread)
@@ -212,3 +223,12 @@ async def _refuse_hopeless(brief: Brief, ports: Ports) -> None:
         ports.channel(platform)
     for picture in brief.media:
         await asyncio.to_thread(measure, picture.path)
+
+
+def _refuse_odd(thread_id: str) -> None:
+    if len(thread_id) > _THREAD_CHARS or not thread_id.isprintable() or " " in thread_id:
+        raise InputError(
+            f"a run's id has 1 to {_THREAD_CHARS} characters, and no blanks or control characters.",
+            field="thread_id",
+            fix="Give another one, or leave it out.",
+        )

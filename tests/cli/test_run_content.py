@@ -38,6 +38,17 @@ def test_a_dry_run_shows_the_requests_and_sends_none(desk: Desk, brief: Path) ->
     assert desk.type("posts", "list", "--json").json == []
 
 
+def test_what_holds_of_a_whole_calendar_is_said_once(desk: Desk) -> None:
+    """Three times the same sentence reads like three different ones."""
+    entry = "- {title: Refills, message: 'Half price, see https://a.example', platforms: [x]}\n"
+    calendar = desk.write("calendar.yaml", f"entries:\n{entry * 3}")
+
+    typed = desk.type("run", "content", "--input", calendar, "--dry-run", "--offline")
+
+    assert typed.err.count("Nothing was sent.") == 1
+    assert ": X: " not in typed.err
+
+
 def test_a_platform_that_cannot_be_reached_is_no_success(desk: Desk, brief: Path) -> None:
     """A script that reads 0 would tell its people that the post is on its way by plan."""
     settings = desk.settings.read_text(encoding="utf-8")
@@ -108,6 +119,7 @@ def test_a_persons_no_ends_the_run_with_nothing_published(desk: Desk, brief: Pat
     typed = desk.type("approvals", "reject", "t1", "--reason", "wrong week", "--by", "Ana")
 
     assert typed.code == 0, typed.err
+    assert "nothing to follow" in typed.err
     assert desk.live() == []
     effects = desk.type("effects", "list", "--json").json
     assert {effect["status"] for effect in effects} == {"cancelled"}

@@ -9,6 +9,7 @@ from pressroom.cli.posts import Json
 
 if TYPE_CHECKING:
     from pressroom.content_runs import ContentResult
+    from pressroom.tools.decide import DecisionInput
 
 app = typer.Typer(no_args_is_help=True, help="What waits for a person's decision.")
 
@@ -28,7 +29,7 @@ def list_approvals(context: typer.Context, as_json: Json = False) -> None:
     options: Options = context.obj
 
     async def work() -> None:
-        async with open_room(options) as room:
+        async with open_room(options, reading=True) as room:
             waiting = [
                 run
                 for run in await room.runs(limit=1000)
@@ -41,7 +42,7 @@ def list_approvals(context: typer.Context, as_json: Json = False) -> None:
         rows: list[tuple[object, ...]] = [
             (run.thread_id, run.input["brief"]["title"], run.updated_at) for run in waiting
         ]
-        rows += [(e.key, one_line(str(e.payload["text"]))[:60], e.not_before) for e in alone]
+        rows += [(e.key, e.payload["text"], e.not_before) for e in alone]
         show_rows(options, ("thread", "title", "waiting since"), rows)
 
     run_async(work())
@@ -56,7 +57,7 @@ def show_approval(context: typer.Context, thread: Thread, as_json: Json = False)
     options: Options = context.obj
 
     async def work() -> None:
-        async with open_room(options) as room:
+        async with open_room(options, reading=True) as room:
             result = await result_of(room, thread)
         if as_json:
             show_json(result)
@@ -152,17 +153,8 @@ def _decide(
     from pressroom.cli.progress import Progress
     from pressroom.cli.run_report import exit_code_of, report
     from pressroom.cli.single_posts import result_of
-    from pressroom.tools.decide import DecisionInput
 
-    request = DecisionInput.model_validate(
-        {
-            "thread_id": thread,
-            "decision": decision,
-            "by": by or getuser(),
-            "reason": reason,
-            "texts": texts,
-        }
-    )
+    request = _request(thread, decision, by or getuser(), reason, texts)
 
     async def work() -> "ContentResult":
         async with open_room(options) as room:
@@ -180,3 +172,27 @@ def _decide(
     else:
         report(options, [result])
     raise typer.Exit(exit_code_of(result))
+
+
+def _request(
+    thread: str, decision: str, by: str, reason: str, texts: dict[str, str]
+) -> "DecisionInput":
+    """The decision as it is recorded.
+
+    Raises:
+        InputError: Something in it cannot be recorded.
+    """
+    from pydantic import ValidationError
+
+    from pressroom.errors import InputError
+    from pressroom.tools.complaints import complain
+    from pressroom.tools.decide import DecisionInput
+
+    given = {
+        "thread_id": thread, "decision": decision, "by": by, "reason": reason, "texts": texts,
+    }  # fmt: skip
+    try:
+        return DecisionInput.model_validate(given)
+    except ValidationError as err:
+        wrong = complain(err, DecisionInput)
+        raise wrong.as_error(InputError, "the decision") from err

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pressroom.cli.console import Options, show_json, talk
+from pressroom.cli.posts import Json
 
 if TYPE_CHECKING:
     from pressroom.app import Pressroom
@@ -20,43 +21,46 @@ def _group() -> None:
     """Run a pipeline."""
 
 
+Input = Annotated[
+    str,
+    typer.Option(
+        "--input",
+        "-i",
+        metavar="FILE",
+        help="A brief (YAML, JSON), a calendar of them, an .ics file, or - for stdin.",
+    ),
+]
+Resume = Annotated[
+    str, typer.Option(metavar="THREAD", help="Go on with a run that was interrupted.")
+]
+Thread = Annotated[str, typer.Option(metavar="ID", help="The run's id; without it one is made.")]
+Review = Annotated[
+    bool, typer.Option("--review", help="Stop for a person's approval before publishing.")
+]
+DryRun = Annotated[
+    bool, typer.Option("--dry-run", help="Show the requests that would be sent; send none.")
+]
+Now = Annotated[bool, typer.Option("--now", help="Publish at once, whatever time would be best.")]
+Offline = Annotated[
+    bool, typer.Option("--offline", help="Do not ask Gemini; rules and templates answer.")
+]
+
+
 @app.command()
 def content(  # noqa: PLR0913, PLR0917 - each is an option that a person types by its name
     context: typer.Context,
-    source: Annotated[
-        str,
-        typer.Option(
-            "--input",
-            "-i",
-            metavar="FILE",
-            help="A brief (YAML, JSON), a calendar of them, an .ics file, or - for stdin.",
-        ),
-    ] = "",
-    resume: Annotated[
-        str, typer.Option(metavar="THREAD", help="Go on with a run that was interrupted.")
-    ] = "",
-    thread: Annotated[
-        str, typer.Option(metavar="ID", help="The run's id; without it one is made.")
-    ] = "",
-    review: Annotated[
-        bool, typer.Option("--review", help="Stop for a person's approval before publishing.")
-    ] = False,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Show the requests that would be sent; send none.")
-    ] = False,
-    now: Annotated[
-        bool, typer.Option("--now", help="Publish at once, whatever time would be best.")
-    ] = False,
-    offline: Annotated[
-        bool, typer.Option("--offline", help="Do not ask Gemini; rules and templates answer.")
-    ] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="One JSON document on stdout.")] = False,
+    source: Input = "",
+    resume: Resume = "",
+    thread: Thread = "",
+    review: Review = False,
+    dry_run: DryRun = False,
+    now: Now = False,
+    offline: Offline = False,
+    as_json: Json = False,
 ) -> None:
     """Plan, write, illustrate, check, publish and track what a brief asks for.
 
-    Examples: pressroom run content --input brief.yaml --dry-run
-
-    pressroom run content --input calendar.ics --review
+    For example: --input brief.yaml --dry-run, or --input calendar.ics --review
     """
     from pressroom.cli.desk import run_async
     from pressroom.cli.run_report import exit_code_of, report

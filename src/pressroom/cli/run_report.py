@@ -56,11 +56,12 @@ def report(options: Options, results: "Sequence[ContentResult]") -> None:
             rows += result_rows(result)
     if rows:
         show_rows(options, HEADINGS, rows)
+    said: list[str] = []
     for result in results:
-        for note in result.notes:
-            talk(options, f"note: {one_line(note)}")
-        for line in _next_steps(options, result):
-            talk(options, line)
+        said += [f"note: {one_line(note)}" for note in result.notes]
+        said += _next_steps(options, result)
+    for line in dict.fromkeys(said):  # what holds of every run is said once
+        talk(options, line)
 
 
 def result_rows(result: "ContentResult") -> list[tuple[object, ...]]:

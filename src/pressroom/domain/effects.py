@@ -113,6 +113,9 @@ Outcome = Sent | NotSent | Refused | Unknown
 Draft = dict[str, Any]
 """What was prepared invisibly on the platform (container id, media ids …): plain JSON."""
 
+FORGOTTEN: Draft = {"forgotten": True}
+"""Something may have been prepared and sent, and its ids are lost: only lists tell of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Found:

@@ -197,7 +197,12 @@ class XChannel:
             return trouble.preparing()
         return self._classify(answer, WRITE_SCOPE).outcome("visible")
 
+    async def aclose(self) -> None:
+        """Leave nothing behind that only this process knows: tokens that were not kept yet."""
+        await self._keeper.close()
+
     async def _renew_if_due(self) -> Finding | None:
+        await self._keeper.keep_again()
         if self._keeper.is_due and self._keeper.can_refresh:
             return await self._keeper.refresh(self._keeper.access)
         return None
