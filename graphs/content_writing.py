@@ -11,7 +11,7 @@ from pressroom.agents import social_media, visual
 from pressroom.analysis.pictures import clean, measure
 from pressroom.analysis.trends import OwnPost, Remark
 from pressroom.domain.brief import Brief
-from pressroom.domain.composition import compose, distinct_hashtags
+from pressroom.domain.composition import compose
 from pressroom.domain.content import (
     Artwork,
     Caption,
@@ -26,6 +26,7 @@ from pressroom.domain.content import (
 from pressroom.domain.effects import PublishOrder
 from pressroom.domain.media import MediaFile
 from pressroom.domain.platform import Platform
+from pressroom.domain.post import Post, PostStatus
 from pressroom.domain.preflight import Violation
 from pressroom.domain.provenance import Provenance
 from pressroom.errors import BriefError
@@ -47,6 +48,8 @@ from pressroom.tools.trends import TrendsInput
 from pressroom.tools.trends import gather_trends as read_trends
 
 _LOOK_BACK = timedelta(days=90)
+_RECENT = 20
+_UNSEEN: frozenset[PostStatus] = frozenset({"cancelled", "failed"})
 _DRAWING_AT_ONCE = 2
 """Pictures are drawn in threads; more of them than cores only makes them wait."""
 
@@ -87,8 +90,7 @@ async def gather_trends(state: Content, runtime: Runtime[Ports]) -> ContentUpdat
 async def propose_ideas(state: Content, runtime: Runtime[Ports]) -> ContentUpdate:
     """A few ways to tell the story, by the social-media agent."""
     ports = runtime.context
-    async with ports.store.read() as session:
-        recent = await list_posts(session, limit=20)
+    recent = await _told_lately(runtime)
     made = await social_media.propose_ideas(
         social_media.IdeasRequest(
             brief=brief_of(state),
@@ -104,6 +106,14 @@ async def propose_ideas(state: Content, runtime: Runtime[Ports]) -> ContentUpdat
     }
 
 
+async def _told_lately(runtime: Runtime[Ports]) -> list[Post]:
+    """Recent posts that people saw or will see, without what an earlier try of this run saved."""
+    own_id = post_id_of(thread_of(runtime))
+    async with runtime.context.store.read() as session:
+        found = await list_posts(session, limit=_RECENT)
+    return [post for post in found if post.id != own_id and post.status not in _UNSEEN]
+
+
 async def choose_idea(state: Content, runtime: Runtime[Ports]) -> ContentUpdate:
     """The idea that the post will tell."""
     del runtime
@@ -117,8 +127,7 @@ async def choose_idea(state: Content, runtime: Runtime[Ports]) -> ContentUpdate:
 async def write_copy(state: Content, runtime: Runtime[Ports]) -> ContentUpdate:
     """One caption for each platform, by the social-media agent."""
     ports, brief = runtime.context, brief_of(state)
-    async with ports.store.read() as session:
-        recent = await list_posts(session, limit=20)
+    recent = await _told_lately(runtime)
     made = await social_media.write_copy(
         social_media.CopyRequest(
             brief=brief,
@@ -262,9 +271,8 @@ def _order_of(
 ) -> PublishOrder:
     """What the platform would be sent, before the rules are applied."""
     media = _media_for(caption.platform, state)
-    tags = distinct_hashtags((*brief.hashtags, *caption.hashtags, *ports.brand.hashtags))
     text, link = compose(
-        caption.model_copy(update={"hashtags": list(tags)}),
+        caption,
         link=str(brief.cta.url) if brief.cta else "",
         has_media=bool(media),
     )

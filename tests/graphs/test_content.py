@@ -1,5 +1,6 @@
 """The content pipeline as a host sees it: from a brief to posts that are live and tracked."""
 
+import re
 from datetime import timedelta
 from pathlib import Path
 
@@ -216,6 +217,25 @@ async def test_own_pictures_are_described_by_the_brief_or_not_at_all(
         "describe your picture: b.png has no alt_text in the brief, so people who cannot see it"
         " are told nothing"
     ]
+
+
+@pytest.mark.parametrize("model", ["on", "off"])
+async def test_a_post_has_the_hashtags_of_its_caption_and_no_more(
+    newsroom: Newsroom, model: str
+) -> None:
+    """The agent chose few on purpose; a heap of them at the end reads like spam."""
+    brief = a_brief(hashtags=("NightMarket",), keywords=("music", "food", "lights", "friends"))
+    changes = {"gemini": newsroom.gemini} if model == "on" else {}
+    async with newsroom.open(**changes) as room:
+        result = await room.content.run(brief, dry_run=True)
+        caption = {c.platform: c.hashtags for c in result.captions}
+        texts = {p.platform: str(p.body) for p in result.previews if "NightMarket" in str(p.body)}
+
+    for platform in ALL:
+        assert re.findall(r"#(\w+)", texts[platform]) == caption[platform]
+        assert "NightMarket" in caption[platform]
+    assert len(caption["x"]) <= 3
+    assert not [note for note in result.notes if "to make room" in note]
 
 
 async def test_each_variant_has_the_alt_text_of_its_own_picture(newsroom: Newsroom) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from pressroom.domain.checks import HASHTAG
 from pressroom.domain.content import Caption
 from pressroom.domain.platform import Platform
 
@@ -33,6 +34,11 @@ def compose(caption: Caption, *, link: str = "", has_media: bool = False) -> Com
 def hashtag_line(tags: Iterable[str]) -> str:
     """The hashtags with their `#`, each once whatever its case, in the order given."""
     return " ".join(f"#{tag}" for tag in distinct_hashtags(tags))
+
+
+def hashtags_in(text: str) -> Sequence[str]:
+    """The hashtags that readers of *text* see, without their `#`, each once."""
+    return distinct_hashtags(HASHTAG.findall(text))
 
 
 def distinct_hashtags(tags: Iterable[str]) -> Sequence[str]:
