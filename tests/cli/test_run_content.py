@@ -86,6 +86,9 @@ def test_under_review_nothing_goes_out_until_another_process_approves(
     assert desk.live() == []
     shown = desk.type("approvals", "show", "t1")
     assert "every refill costs half" in shown.out or "refill" in shown.out
+    pictures = re.findall(r"picture: (.+)", shown.out)
+    assert len(pictures) == 2, "one on each platform, and where to look at it"
+    assert all(Path(picture).is_file() for picture in pictures)
     assert [run["thread_id"] for run in desk.type("approvals", "list", "--json").json] == ["t1"]
 
     approved = desk.type_elsewhere("approvals", "approve", "t1", "--by", "Ana", "--json")
@@ -118,6 +121,8 @@ def test_a_person_may_put_in_own_words(desk: Desk, brief: Path) -> None:
     assert typed.code == 0, typed.err
     texts = {e.platform: e.text for e in desk.world.server.simulation.world.truth}
     assert texts["x"] == "Half price. Always."
+    made_by = {row.split("\t")[1]: row.split("\t")[4] for row in typed.out.splitlines()[1:]}
+    assert made_by == {"facebook": "gemini", "x": "person"}
     assert "refill" in texts["facebook"].lower()
 
 

@@ -69,13 +69,14 @@ def result_rows(result: "ContentResult") -> list[tuple[object, ...]]:
     if post is None:
         return []
     writer = result.provenance.get("copy")
+    made_by = writer.made_by if writer else ""
     return [
         (
             post.title,
             item.platform,
             item.status,
             item.published_at or item.publish_at,
-            writer.made_by if writer else "",
+            made_by if item.revision == 1 else "person",  # only a person revises a post
             item.permalink or item.note,
         )
         for item in post.platform_posts
