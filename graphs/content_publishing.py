@@ -1,7 +1,7 @@
 """The content graph's second half: from orders to posts that are live and tracked."""
 
 from dataclasses import asdict
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from langgraph.runtime import Runtime
@@ -39,13 +39,28 @@ _HISTORY = timedelta(days=180)
 
 
 async def preview_requests(state: Content, runtime: Runtime[Ports]) -> ContentUpdate:
-    """Exactly the requests that publishing would send; none is sent."""
-    previews: list[Plain] = [
-        {**asdict(request), "body": dict(request.body), "platform": order.platform}
-        for order in orders_of(state)
-        for request in runtime.context.channel(order.platform).preview(order)
-    ]
-    return {"previews": previews}
+    """Exactly the requests that publishing would send, and when; none is sent."""
+    ports = runtime.context
+    previews: list[Plain] = []
+    schedule: Plain = {}
+    async with ports.store.read() as session:
+        now = await ports.store.now(session)
+        for order in orders_of(state):
+            chosen = await _time_for(session, order, state, now, ports)
+            schedule[order.platform] = _slot(chosen.at if chosen else None, chosen)
+            previews += [
+                {**asdict(request), "body": dict(request.body), "platform": order.platform}
+                for request in ports.channel(order.platform).preview(order)
+            ]
+    return {"previews": previews, "schedule": schedule}
+
+
+def _slot(at: datetime | None, chosen: ChosenTime | None) -> Plain:
+    """When a post goes out, and why then."""
+    return {
+        "at": at.astimezone(UTC).isoformat() if at and chosen else None,
+        "why": chosen.why if chosen else "as soon as it is ready",
+    }
 
 
 async def save_posts(state: Content, runtime: Runtime[Ports]) -> ContentUpdate:
@@ -100,10 +115,7 @@ async def plan_effects(state: Content, runtime: Runtime[Ports]) -> ContentUpdate
                     note=WAITS if review else "",
                     content=version_of(order, state),
                 )
-            schedule[order.platform] = {
-                "at": effect.not_before.isoformat() if effect.not_before and chosen else None,
-                "why": chosen.why if chosen else "as soon as it is ready",
-            }
+            schedule[order.platform] = _slot(effect.not_before, chosen)
         test = ab_test_of(state)
         if test is not None and not any(known.values()):
             await save_ab_test(session, test)

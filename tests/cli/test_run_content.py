@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from tests.cli.desk import Desk, process_environment
+from tests.newsroom import a_picture
 
 
 def test_a_brief_becomes_a_live_post_on_each_platform(desk: Desk, brief: Path) -> None:
@@ -33,6 +34,56 @@ def test_a_dry_run_shows_the_requests_and_sends_none(desk: Desk, brief: Path) ->
     assert "\n            | " in typed.out, "a text's line breaks are a part of the request"
     assert desk.calls() == 0
     assert desk.type("posts", "list", "--json").json == []
+    assert desk.type("runs", "list", "--json").json == []
+
+
+CALENDAR = """\
+platforms: [instagram, x]
+entries:
+- title: Autumn blend
+  message: The autumn blend is back on the shelf.
+  publish_at: {at}
+  media: [beans.png]
+- title: Open roastery
+  message: On Saturday we open the roastery.
+  platforms: [x]
+  publish_now: true
+"""
+
+
+def test_a_dry_run_of_a_calendar_says_whose_each_request_is_and_when(desk: Desk) -> None:
+    """A list of requests that belong to nobody cannot be checked against a plan."""
+    a_picture(desk.folder / "beans.png")
+    at = (datetime.now(UTC) + timedelta(days=2)).replace(hour=9, minute=30)
+    calendar = desk.write("calendar.yaml", CALENDAR.format(at=at.isoformat()))
+    command = ("run", "content", "--input", calendar, "--dry-run", "--offline")
+
+    typed = desk.type(*command)
+    as_json = desk.type(*command, "--json").json["runs"]
+
+    time = f"{at:%Y-%m-%d} 09:30 UTC"
+    heads = [line for line in typed.out.splitlines() if line.startswith(("Autumn", "Open"))]
+    assert heads == [
+        f"Autumn blend, on instagram, {time}: the brief says so",
+        f"Autumn blend, on x, {time}: the brief says so",
+        "Open roastery, on x, as soon as it is ready",
+    ]
+    assert typed.out.index("/media") > typed.out.index(heads[0])
+    assert typed.out.rindex("/2/tweets") > typed.out.index(heads[2])
+    notes = [line for line in typed.err.splitlines() if line.startswith("note: ")]
+    assert notes, "the picture has no alt text"
+    assert all(note.startswith("note: Autumn blend: ") for note in notes)
+    assert typed.err.count("Nothing was sent") == 1
+    assert [run["title"] for run in as_json] == ["Autumn blend", "Open roastery"]
+    assert as_json[0]["schedule"]["x"]["why"] == "the brief says so"
+
+
+def test_a_dry_run_has_no_thread_to_name(desk: Desk, brief: Path) -> None:
+    """Nothing of it is kept: a name for it would only be looked for in vain."""
+    typed = desk.type("run", "content", "--input", brief, "--dry-run", "--thread", "t1")
+
+    assert typed.code == 2
+    assert "--thread" in typed.err
 
 
 def test_a_platform_that_cannot_be_reached_is_no_success(desk: Desk, brief: Path) -> None:

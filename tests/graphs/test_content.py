@@ -1,6 +1,7 @@
 """The content pipeline as a host sees it: from a brief to posts that are live and tracked."""
 
 import re
+import sqlite3
 from datetime import timedelta
 from pathlib import Path
 
@@ -70,6 +71,35 @@ async def test_a_dry_run_sends_nothing_and_saves_nothing(newsroom: Newsroom) -> 
         assert newsroom.requests() == []
         assert await room.posts() == []
         assert await room.effects() == []
+        assert await room.runs() == []
+        room.driver  # noqa: B018 - opens the checkpoints, which hold nothing of it
+        with sqlite3.connect(newsroom.home / "checkpoints.db") as checkpoints:
+            assert checkpoints.execute("SELECT count(*) FROM checkpoints").fetchone() == (0,)
+
+
+async def test_a_dry_run_says_when_each_post_would_go_out(newsroom: Newsroom) -> None:
+    """Half of what a person checks in a plan is the time."""
+    at = newsroom.clock.now() + timedelta(days=1)
+    async with newsroom.open() as room:
+        fixed = await room.content.run(a_brief(publish_now=False, publish_at=at), dry_run=True)
+        chosen = await room.content.run(a_brief(publish_now=False), dry_run=True)
+        real = await room.content.run(a_brief(publish_now=False))
+
+    assert {slot["at"] for slot in fixed.schedule.values()} == {at.isoformat()}
+    assert chosen.schedule == real.schedule
+    assert fixed.title == "Night market"
+
+
+async def test_a_dry_run_that_fails_says_why_and_leaves_nothing(
+    newsroom: Newsroom, tmp_path: Path
+) -> None:
+    """It is tried out to learn just that."""
+    broken = tmp_path / "broken.png"
+    broken.write_bytes(a_picture(tmp_path / "a.png").read_bytes()[:600])
+    async with newsroom.open() as room:
+        with pytest.raises(BriefError, match="broken"):
+            await room.content.run(a_brief(media=(broken,)), dry_run=True)
+        assert await room.runs() == []
 
 
 async def test_a_dry_run_shows_exactly_what_is_sent_afterwards(newsroom: Newsroom) -> None:

@@ -65,6 +65,8 @@ def content(  # noqa: PLR0913, PLR0917 - each is an option that a person types b
         raise typer.BadParameter("give either --input FILE or --resume THREAD")
     if thread and resume:
         raise typer.BadParameter("--thread names a new run; --resume has its thread already")
+    if dry_run and (thread or resume):
+        raise typer.BadParameter("a dry run is not kept, so it has no --thread and no --resume")
     options: Options = context.obj
     work = _Work(options, review=review or None, dry_run=dry_run, now=now, offline=offline)
     results = run_async(work.resume(resume) if resume else work.start(source, thread))
@@ -100,14 +102,23 @@ class _Work:
                     field="--thread",
                     fix="Leave it out.",
                 )
+            if self._dry_run:
+                return [await self._rehearse(room, brief) for brief in briefs]
             results = []
             for brief in briefs:
                 run = await room.content.accept(
-                    brief, thread_id=thread or None, review=self._review, dry_run=self._dry_run
+                    brief, thread_id=thread or None, review=self._review
                 )
                 await self._tell_if_other(room, run, brief)
                 results.append(await self._drive(room, run, brief.title))
             return results
+
+    async def _rehearse(self, room: "Pressroom", brief: "Brief") -> "ContentResult":
+        from pressroom.cli.progress import Progress
+
+        progress = Progress(self._options, f"content · {brief.title} (dry run)")
+        with progress.shown():
+            return await room.content.run(brief, dry_run=True, observe=progress.observe)
 
     async def _tell_if_other(self, room: "Pressroom", thread: str, brief: "Brief") -> None:
         """Say where an entry was run before, and differs: what is new in it goes nowhere."""

@@ -2,13 +2,15 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from datetime import datetime
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from pressroom.cli.console import Options, one_line, show, show_rows, talk
+from pressroom.cli.console import Options, cell, one_line, show, show_rows, talk
 from pressroom.cli.failures import BAD_INPUT, FAILED, OK, PLATFORM_FAILED, WAITING
 
 if TYPE_CHECKING:
-    from pressroom.content_runs import ContentResult
+    from pressroom.content_runs import ContentResult, Preview
 
 HEADINGS = ("post", "platform", "status", "time", "made by", "link or note")
 
@@ -51,16 +53,18 @@ def report(options: Options, results: "Sequence[ContentResult]") -> None:
             _show_previews(result)
         elif result.status == "unfit":
             for violation in result.violations:
-                show("\t".join(str(violation.get(key, "")) for key in _VIOLATION))
+                told = [str(violation.get(key, "")) for key in _VIOLATION]
+                show("\t".join([one_line(result.title), *told]))
         else:
             rows += result_rows(result)
     if rows:
         show_rows(options, HEADINGS, rows)
     for result in results:
         for note in result.notes:
-            talk(options, f"note: {one_line(note)}")
-        for line in _next_steps(options, result):
-            talk(options, line)
+            talk(options, f"note: {one_line(f'{result.title}: {note}')}")
+    # Several runs often end with the same next step, which is then said once.
+    for line in dict.fromkeys(line for each in results for line in _next_steps(options, each)):
+        talk(options, line)
 
 
 def result_rows(result: "ContentResult") -> list[tuple[object, ...]]:
@@ -84,14 +88,24 @@ def result_rows(result: "ContentResult") -> list[tuple[object, ...]]:
 
 
 def _show_previews(result: "ContentResult") -> None:
-    for preview in result.previews:
-        note = f"  # {preview.note}" if preview.note else ""
-        show(f"{preview.method} {preview.url} ({preview.encoding}){note}")
-        for name, value in preview.body.items():
-            lines = _written(value).splitlines() or [""]
-            show(f"    {name} = {lines[0]}")
-            for line in lines[1:]:
-                show(f"    {' ' * len(name)} | {line}")
+    for platform, previews in groupby(result.previews, key=lambda preview: preview.platform):
+        slot = result.schedule.get(platform, {})
+        at, why = slot.get("at"), slot.get("why", "")
+        when = f"{cell(datetime.fromisoformat(at))}: {why}" if at else why
+        show(f"{one_line(result.title)}, on {platform}, {one_line(when)}")
+        for preview in previews:
+            _show_request(preview)
+        show("")
+
+
+def _show_request(preview: "Preview") -> None:
+    note = f"  # {preview.note}" if preview.note else ""
+    show(f"{preview.method} {preview.url} ({preview.encoding}){note}")
+    for name, value in preview.body.items():
+        lines = _written(value).splitlines() or [""]
+        show(f"    {name} = {lines[0]}")
+        for line in lines[1:]:
+            show(f"    {' ' * len(name)} | {line}")
 
 
 def _written(value: object) -> str:
