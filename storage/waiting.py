@@ -1,7 +1,6 @@
 """Which effects wait for a person's decision, gathered by the run they belong to."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -52,14 +51,14 @@ async def _read(session: AsyncSession, threads: Sequence[str]) -> list[Waiting]:
         .where(*_OPEN, _THREAD.in_(threads))
         .order_by(EffectRow.id)
     )
-    rows: dict[str, list[Mapping[str, Any]]] = {thread: [] for thread in threads}
+    rows: dict[str, list[sa.RowMapping]] = {thread: [] for thread in threads}
     for row in (await session.execute(wanted)).mappings():
         rows[row["thread"]].append(row)
     titles = await _titles(session, [row for group in rows.values() for row in group])
     return [_waiting(thread, group, titles) for thread, group in rows.items() if group]
 
 
-async def _titles(session: AsyncSession, rows: Sequence[Mapping[str, Any]]) -> dict[str, str]:
+async def _titles(session: AsyncSession, rows: Sequence[sa.RowMapping]) -> dict[str, str]:
     """Titles of the posts that the effects publish, by our id of the version."""
     references = {_reference(row) for row in rows} - {""}
     statement = (
@@ -70,7 +69,7 @@ async def _titles(session: AsyncSession, rows: Sequence[Mapping[str, Any]]) -> d
     return {row.id: row.title for row in await session.execute(statement)}
 
 
-def _waiting(thread: str, rows: Sequence[Mapping[str, Any]], titles: Mapping[str, str]) -> Waiting:
+def _waiting(thread: str, rows: Sequence[sa.RowMapping], titles: Mapping[str, str]) -> Waiting:
     first = rows[0]
     text = " ".join(str(first["payload"].get("text", "")).split())
     return Waiting(
@@ -83,5 +82,5 @@ def _waiting(thread: str, rows: Sequence[Mapping[str, Any]], titles: Mapping[str
     )
 
 
-def _reference(row: Mapping[str, Any]) -> str:
+def _reference(row: sa.RowMapping) -> str:
     return str(row["payload"].get("reference", ""))

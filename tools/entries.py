@@ -33,6 +33,19 @@ class Desk:
     """What its picture's paths are relative to."""
 
 
+def entry_time(fields: Mapping[str, Plain], where: str) -> datetime | None:
+    """When the entry is to go live, in UTC, be it past or to come; None where it does not say.
+
+    Raises:
+        BriefError: It is no time, or one that nobody can place.
+    """
+    try:
+        written = fields.get("publish_at")
+        return None if written is None else _read_time(written, fields.get("timezone"))
+    except _Refusal as err:
+        raise err.complaint.as_error(BriefError, where) from err
+
+
 def make_brief(fields: Mapping[str, Plain], where: str, desk: Desk) -> Brief:
     """The brief that *fields* describe.
 
@@ -47,7 +60,9 @@ def make_brief(fields: Mapping[str, Plain], where: str, desk: Desk) -> Brief:
     try:
         zone = given.pop("timezone", None)
         if "publish_at" in given:
-            given["publish_at"] = _read_time(given["publish_at"], zone, desk.now).isoformat()
+            moment = _read_time(given["publish_at"], zone)
+            _refuse_past(moment, given["publish_at"], desk.now)
+            given["publish_at"] = moment.isoformat()
         prepared = _prepare(given, desk)
         brief = Brief.model_validate(prepared)
         if brief.publish_now and brief.publish_at is not None:
@@ -131,8 +146,8 @@ def _check_picture(path: Path) -> None:
         _refuse("media", f"media {name} is no JPEG, PNG, GIF or WebP picture.", "Export as JPEG.")
 
 
-def _read_time(written: Plain, zone: Plain, now: datetime) -> datetime:
-    """The instant that was written, in UTC, if it is still to come."""
+def _read_time(written: Plain, zone: Plain) -> datetime:
+    """The instant that was written, in UTC."""
     shown = one_line(repr(written), 60)
     if not isinstance(written, str):
         _refuse("publish_at", f"publish_at is no time: {shown}.", _HOW_TO_WRITE)
@@ -147,16 +162,19 @@ def _read_time(written: Plain, zone: Plain, now: datetime) -> datetime:
             _refuse("publish_at", f"publish_at has no time zone: {shown}.", _HOW_TO_WRITE)
         moment = _localise(moment, _read_zone(zone))
     try:
-        instant = moment.astimezone(UTC)
+        return moment.astimezone(UTC)
     except OverflowError:
         _refuse("publish_at", f"publish_at is out of range: {shown}.", "Correct the year.")
-    if instant < now:
+
+
+def _refuse_past(moment: datetime, written: Plain, now: datetime) -> None:
+    if moment < now:
+        shown = one_line(repr(written), 60)
         _refuse(
             "publish_at",
             f"publish_at {shown} is past: now it is {now.astimezone(UTC):%Y-%m-%dT%H:%MZ}.",
             "Give a later time, or remove it and write publish_now: true.",
         )
-    return instant
 
 
 _HOW_TO_WRITE = (

@@ -78,6 +78,26 @@ def test_a_dry_run_of_a_calendar_says_whose_each_request_is_and_when(desk: Desk)
     assert as_json[0]["schedule"]["x"]["why"] == "the brief says so"
 
 
+def test_what_a_calendar_leaves_out_is_said_before_it_runs(desk: Desk) -> None:
+    """Whoever expected that post learns at once why there is none, in either form."""
+    past = (datetime.now(UTC) - timedelta(days=2)).replace(hour=9, minute=30)
+    text = CALENDAR.format(at=past.isoformat()).replace("media: [beans.png]", "audience: all")
+    calendar = desk.write("calendar.yaml", text)
+    command = ("run", "content", "--input", calendar, "--dry-run", "--offline")
+
+    typed = desk.type(*command)
+    as_json = desk.type(*command, "--json").json
+
+    assert typed.code == 0, typed.err
+    said = f'left out: "Autumn blend" ({past:%Y-%m-%d} 09:30 UTC): its time is past'
+    assert typed.err.splitlines()[0] == said
+    assert "Autumn blend, on" not in typed.out
+    [entry] = as_json["left_out"]
+    assert (entry["title"], entry["why"]) == ("Autumn blend", "its time is past")
+    assert datetime.fromisoformat(entry["publish_at"]) == past
+    assert [run["title"] for run in as_json["runs"]] == ["Open roastery"]
+
+
 def test_a_dry_run_has_no_thread_to_name(desk: Desk, brief: Path) -> None:
     """Nothing of it is kept: a name for it would only be looked for in vain."""
     typed = desk.type("run", "content", "--input", brief, "--dry-run", "--thread", "t1")

@@ -5,12 +5,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pressroom.cli.console import Options, show_json, talk
+from pressroom.cli.console import Options, cell, one_line, show_json, talk
 
 if TYPE_CHECKING:
     from pressroom.app import Pressroom
     from pressroom.content_runs import ContentResult
-    from pressroom.domain.brief import Brief
+    from pressroom.domain.brief import Brief, LeftOut
+
+_NAMED = 5
+"""Entries left out for one reason that are named; a calendar may have years of them."""
 
 app = typer.Typer(no_args_is_help=True, help="Run a pipeline.")
 
@@ -72,7 +75,7 @@ def content(  # noqa: PLR0913, PLR0917 - each is an option that a person types b
     results = run_async(work.resume(resume) if resume else work.start(source, thread))
     code = max((exit_code_of(result) for result in results), default=0)
     if as_json:
-        show_json({"runs": results, "exit_code": code})
+        show_json({"runs": results, "left_out": work.left_out, "exit_code": code})
     else:
         report(options, results)
     raise typer.Exit(code)
@@ -89,13 +92,16 @@ class _Work:
         self._dry_run = dry_run
         self._now = now
         self._offline = offline
+        self.left_out: list[LeftOut] = []
+        """Entries of the calendar that make no post now."""
 
     async def start(self, source: str, thread: str) -> "list[ContentResult]":
         from pressroom.cli.desk import open_room, read_input
         from pressroom.errors import BriefError
 
         async with open_room(self._options, offline=self._offline) as room:
-            briefs = self._fitting(read_input(source, room), room)
+            briefs = self._fitting(read_input(source, room, leave_out=self.left_out.append), room)
+            self._tell_left_out()
             if thread and len(briefs) > 1:
                 raise BriefError(
                     f"--thread names one run, and {source} has {len(briefs)} entries.",
@@ -112,6 +118,20 @@ class _Work:
                 await self._tell_if_other(room, run, brief)
                 results.append(await self._drive(room, run, brief.title))
             return results
+
+    def _tell_left_out(self) -> None:
+        """Name what makes no post, the latest first; a long history is counted."""
+        by_why: dict[str, list[LeftOut]] = {}
+        for entry in sorted(self.left_out, key=lambda one: str(one.publish_at), reverse=True):
+            by_why.setdefault(entry.why, []).append(entry)
+        for why, entries in by_why.items():
+            for entry in entries[:_NAMED]:
+                talk(
+                    self._options,
+                    f'left out: "{one_line(entry.title)}" ({cell(entry.publish_at)}): {why}',
+                )
+            if len(entries) > _NAMED:
+                talk(self._options, f"left out: {len(entries) - _NAMED} more: {why}")
 
     async def _rehearse(self, room: "Pressroom", brief: "Brief") -> "ContentResult":
         from pressroom.cli.progress import Progress
