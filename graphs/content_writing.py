@@ -25,7 +25,7 @@ from pressroom.domain.content import (
 )
 from pressroom.domain.effects import PublishOrder
 from pressroom.domain.media import MediaFile
-from pressroom.domain.platform import Platform
+from pressroom.domain.platform import TITLES, Platform
 from pressroom.domain.post import Post, PostStatus
 from pressroom.domain.preflight import Violation
 from pressroom.domain.provenance import Provenance
@@ -42,7 +42,7 @@ from pressroom.graphs.content_state import (
 from pressroom.storage.comments import recent_comments
 from pressroom.storage.engagements import best_posts
 from pressroom.storage.posts import list_posts
-from pressroom.tools.fit import fit_order
+from pressroom.tools.fit import Fitted, fit_order
 from pressroom.tools.ports import Ports
 from pressroom.tools.trends import TrendsInput
 from pressroom.tools.trends import gather_trends as read_trends
@@ -249,7 +249,7 @@ async def check_posts(state: Content, runtime: Runtime[Ports]) -> ContentUpdate:
         violations += [
             {**asdict(violation), "platform": caption.platform} for violation in fitted.errors
         ]
-        notes += [f"{caption.platform}: {line}" for line in (*fitted.fixes, *fitted.warnings)]
+        notes += _notes_of(fitted, brief)
     why = f"{len(orders)} checked against the platforms' rules"
     return {
         "post_id": post_id,
@@ -258,6 +258,19 @@ async def check_posts(state: Content, runtime: Runtime[Ports]) -> ContentUpdate:
         "notes": notes,
         "provenance": {"pre-flight": plain(Provenance(made_by="rule", why=why))},
     }
+
+
+def _notes_of(fitted: Fitted, brief: Brief) -> list[str]:
+    """What was changed and what is worth knowing, each once and under its platform's name."""
+    title = TITLES[fitted.order.platform]
+    told = [
+        f"{warning.message} {warning.fix}"
+        for warning in fitted.warnings
+        # Pictures of the brief's own without words are named once for all platforms.
+        if warning.rule_id != "any.alt.missing" or not brief.media
+    ]
+    named = (line.removeprefix(f"{title}: ") for line in (*fitted.fixes, *told))
+    return [f"{title}: {line}" for line in named]
 
 
 def _as_violation(err: BriefError, platform: Platform) -> Plain:
