@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pressroom.agents import wording
+from pressroom.agents.bio_link import bio_phrase, call_to_action
 from pressroom.agents.phrases import phrases_for
 from pressroom.domain.brand import Brand
 from pressroom.domain.brief import Brief
@@ -119,6 +120,8 @@ class _Source:
     """Which sentence carries the idea."""
     fact: str
     cta: str
+    cta_in_bio: str
+    """The call as it ends a post in which no link can be clicked."""
     sign_off: str
     news: str
     ask_us: str
@@ -133,13 +136,15 @@ class _Source:
             return wording.without(text, banned)
 
         body = _body(brief, brand)
+        cta = clean(_unlinked(brief.cta.text)).rstrip(" .:→") if brief.cta else ""
         title = re.sub(r"([!?])[!?]+", r"\1", clean(_unlinked(brief.title)).rstrip(" .:"))
         return _Source(
             title=title,
             body=body,
             lead=_lead(body, idea.key_message),
             fact=_fact(brief, brand, body) if _same(language, brand.language) else "",
-            cta=clean(_unlinked(brief.cta.text)).rstrip(" .:→") if brief.cta else "",
+            cta=cta,
+            cta_in_bio=call_to_action(cta, bio_phrase(brief, brand)),
             sign_off=clean(_unlinked(brand.sign_off)),
             news=clean(phrases.news_from.format(brand=_unlinked(brand.name))),
             ask_us=clean(phrases.ask_us),
@@ -233,8 +238,8 @@ def _draft_instagram(source: _Source, turn: int) -> list[str]:
     return [
         *first,
         *_in_paragraphs(told, 2),
-        f"→ {source.cta}" if source.cta else "",
         source.keep if turn < 2 else "",
+        f"→ {source.cta_in_bio}" if source.cta_in_bio else "",
         source.sign_off,
     ]
 
@@ -268,9 +273,18 @@ def _in_paragraphs(told: Sequence[str], size: int) -> list[str]:
 
 
 def _trim(paragraphs: Sequence[str], room: int) -> str:
-    """The paragraphs with a line between them, the middle ones left out where room ends."""
-    kept = [one for one in paragraphs if one]
-    while len(kept) > 1 and wording.weight("\n\n".join(kept)) > room:
-        kept.pop(max(1, len(kept) // 2) if len(kept) > 2 else 1)
-    text = "\n\n".join(kept)
-    return text if wording.weight(text) <= room else wording.fit(wording.sentences(text), room)
+    """The paragraphs with a line between them, the middle ones left out where room ends.
+
+    The first one stays, shortened where it must be, and so does what the reader is to do.
+    """
+    first, *rest = [one for one in paragraphs if one]
+    while wording.weight("\n\n".join([first, *rest])) > room:
+        may_go = [at for at, one in enumerate(rest) if not one.startswith("→ ")]
+        if not may_go:
+            break
+        rest.pop(may_go[len(may_go) // 2])
+    end = "".join(f"\n\n{one}" for one in rest)
+    room -= wording.weight(end)
+    if wording.weight(first) > room:
+        first = wording.fit(wording.sentences(first), room)
+    return first + end

@@ -8,8 +8,10 @@ from pathlib import Path
 from langgraph.runtime import Runtime
 
 from pressroom.agents import social_media, visual
+from pressroom.agents.bio_link import bio_phrase, link_in_text
 from pressroom.analysis.pictures import clean, measure
 from pressroom.analysis.trends import OwnPost, Remark
+from pressroom.domain.brand import Brand
 from pressroom.domain.brief import Brief
 from pressroom.domain.composition import compose
 from pressroom.domain.content import (
@@ -249,7 +251,7 @@ async def check_posts(state: Content, runtime: Runtime[Ports]) -> ContentUpdate:
         violations += [
             {**asdict(violation), "platform": caption.platform} for violation in fitted.errors
         ]
-        notes += _notes_of(fitted, brief)
+        notes += _notes_of(fitted, brief, ports.brand)
     why = f"{len(orders)} checked against the platforms' rules"
     return {
         "post_id": post_id,
@@ -260,15 +262,21 @@ async def check_posts(state: Content, runtime: Runtime[Ports]) -> ContentUpdate:
     }
 
 
-def _notes_of(fitted: Fitted, brief: Brief) -> list[str]:
+def _notes_of(fitted: Fitted, brief: Brief, brand: Brand) -> list[str]:
     """What was changed and what is worth knowing, each once and under its platform's name."""
-    title = TITLES[fitted.order.platform]
+    platform = fitted.order.platform
+    known = {"any.alt.missing"} if brief.media else set()  # said once for all platforms
+    if brand.instagram_link == "text":
+        known.add("instagram.link.dead")  # the brand wants it so
     told = [
         f"{warning.message} {warning.fix}"
         for warning in fitted.warnings
-        # Pictures of the brief's own without words are named once for all platforms.
-        if warning.rule_id != "any.alt.missing" or not brief.media
+        if warning.rule_id not in known
     ]
+    phrase = bio_phrase(brief, brand)
+    if platform == "instagram" and brief.cta and phrase:
+        told.append(f"it says “{phrase}”: let the link in the profile lead to {brief.cta.url}")
+    title = TITLES[platform]
     named = (line.removeprefix(f"{title}: ") for line in (*fitted.fixes, *told))
     return [f"{title}: {line}" for line in named]
 
@@ -286,7 +294,7 @@ def _order_of(
     media = _media_for(caption.platform, state)
     text, link = compose(
         caption,
-        link=str(brief.cta.url) if brief.cta else "",
+        link=link_in_text(caption.platform, brief, ports.brand),
         has_media=bool(media),
     )
     return PublishOrder(

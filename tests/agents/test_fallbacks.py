@@ -119,6 +119,20 @@ def test_a_recent_post_is_not_told_again_in_the_same_words() -> None:
         assert not wording.is_near_copy(again[platform], first.values())
 
 
+def test_the_longest_message_still_ends_with_what_to_do() -> None:
+    """What gives way is the middle: a post without its call is read for nothing."""
+    endless = "Our bread is baked with patience, good flour and water from the hill, " * 50
+    for message in (
+        endless,
+        f"{endless[:2000]}. {endless[:1900]}",
+        "Good bread takes time. " * 170,
+    ):
+        texts = captions(brief=BRIEF.model_copy(update={"message": message[:4000]}))
+        for platform in ("instagram", "facebook"):
+            assert "→ Book a table" in texts[platform]
+            assert wording.weight(texts[platform]) <= MANNERS[platform].room
+
+
 def test_a_sentence_with_a_banned_word_is_left_out_and_that_is_said() -> None:
     """What a brief says and a brand forbids is for an editor to settle, not to be lost unseen."""
     brief = BRIEF.model_copy(update={"message": "Six new breads. Dirt Cheap! Come on Monday."})

@@ -269,6 +269,40 @@ async def test_a_post_has_the_hashtags_of_its_caption_and_no_more(
     assert not [note for note in result.notes if "to make room" in note]
 
 
+CALL = {"text": "Come along", "url": "https://harbourlane.example.com/market"}
+
+
+@pytest.mark.parametrize("model", ["on", "off"])
+async def test_instagram_says_where_the_link_is_and_we_are_told_to_put_it_there(
+    newsroom: Newsroom, model: str
+) -> None:
+    """An address that nobody can click is noise; a bio that leads elsewhere is worse."""
+    changes = {"gemini": newsroom.gemini} if model == "on" else {}
+    async with newsroom.open(**changes) as room:
+        result = await room.content.run(a_brief(cta=CALL))
+
+    texts = {entry["platform"]: entry["text"] for entry in newsroom.truth()}
+    assert "→ Come along: link in bio" in texts["instagram"]
+    assert "harbourlane.example.com" not in texts["instagram"]
+    assert CALL["url"] in texts["facebook"]
+    assert CALL["url"] in texts["x"]
+    assert [note for note in result.notes if "link" in note] == [
+        f"Instagram: it says “link in bio”: let the link in the profile lead to {CALL['url']}"
+    ]
+
+
+async def test_a_brand_may_want_its_address_spelt_out(newsroom: Newsroom) -> None:
+    """As text to type, and without being warned every time."""
+    brand = newsroom.home / "brand.yaml"
+    brand.write_text(f"{brand.read_text()}instagram_link: text\n")
+    async with newsroom.open() as room:
+        result = await room.content.run(a_brief(cta=CALL), dry_run=True)
+
+    [caption] = [p.body["caption"] for p in result.previews if "caption" in p.body]
+    assert "→ Come along\n\nharbourlane.example.com/market" in caption
+    assert not [note for note in result.notes if "link" in note]
+
+
 async def test_each_variant_has_the_alt_text_of_its_own_picture(newsroom: Newsroom) -> None:
     """Who cannot see B hears B's words."""
     async with newsroom.open(gemini=newsroom.gemini) as room:

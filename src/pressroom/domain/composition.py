@@ -19,8 +19,8 @@ def compose(caption: Caption, *, link: str = "", has_media: bool = False) -> Com
     """What the platform is sent.
 
     X carries the link in the text. Facebook attaches a link of its own, but not to a post
-    with photos, where it stands in the text. Instagram makes no link clickable: it stands
-    in the text, where readers can copy it.
+    with photos, where it stands in the text. Instagram makes no link clickable: what is
+    given stands in the text, for readers to copy.
     """
     platform: Platform = caption.platform
     tags = hashtag_line(caption.hashtags)
