@@ -37,11 +37,14 @@ MANNERS: dict[Platform, Manner] = {
     "facebook": Manner(4500, 2, 3, "The story with its details, and an invitation to talk."),
 }
 
-_DANGLING = re.compile(
-    r"(?:[\s:→>(–—-]|\b(?:at|on|via|here|visit|see|under|to|from|in|a|en|em|su|da|sur|à|sous|unter"
-    r"|auf|bei|über|hier|zu|tại|ở|aquí|aqui|ici|qui)\b)+(?=[.!?…)]*$)",
-    re.IGNORECASE,
+_LEADING = frozenset(
+    {"at", "on", "via", "here", "visit", "see", "under", "to", "from", "in", "a", "en", "em"}
+    | {"su", "da", "sur", "à", "sous", "unter", "auf", "bei", "über", "hier", "zu", "tại", "ở"}
+    | {"aquí", "aqui", "ici", "qui"}
 )
+"""Words that lead to a link, and say nothing without it."""
+_LEADING_MARKS = " \t\n:→>(–—-"
+_CLOSING_MARKS = ".!?…)"
 
 
 def hashtags_for(
@@ -162,8 +165,23 @@ def _unlinked(text: str) -> str:
     cut = wording.without_links(bare, bare)
     if cut == bare.strip():
         return cut
-    rest = _DANGLING.sub("", cut).strip()
+    rest = _undangled(cut).strip()
     return rest if len(rest.split()) > 2 else ""  # "More at" is nothing without its link
+
+
+def _undangled(text: str) -> str:
+    """*text* without the words at its end that led to a link."""
+    end = len(text.rstrip(_CLOSING_MARKS))
+    marks = text[end:]
+    while True:
+        while end and text[end - 1] in _LEADING_MARKS:
+            end -= 1
+        at = end
+        while at and (text[at - 1].isalnum() or text[at - 1] == "_"):
+            at -= 1
+        if text[at:end].casefold() not in _LEADING:
+            return f"{text[:end]}{marks}"
+        end = at
 
 
 def _body(brief: Brief, brand: Brand) -> tuple[str, ...]:

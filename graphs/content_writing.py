@@ -273,9 +273,8 @@ def _notes_of(fitted: Fitted, brief: Brief, brand: Brand) -> list[str]:
         for warning in fitted.warnings
         if warning.rule_id not in known
     ]
-    phrase = bio_phrase(brief, brand)
-    if platform == "instagram" and brief.cta and phrase:
-        told.append(f"it says “{phrase}”: let the link in the profile lead to {brief.cta.url}")
+    if platform == "instagram" and brief.cta and bio_phrase(brief, brand):
+        told.append(f"readers are sent to the profile's link: let it lead to {brief.cta.url}")
     title = TITLES[platform]
     named = (line.removeprefix(f"{title}: ") for line in (*fitted.fixes, *told))
     return [f"{title}: {line}" for line in named]

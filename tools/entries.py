@@ -19,7 +19,7 @@ from pressroom.tools.documents import Plain, one_line
 
 _LISTS = {"platforms": r"[,;\s]+", "hashtags": r"[,;\s]+", "keywords": r"[,;]"}
 """What may be written as one text, and what parts it."""
-_URL = re.compile(r"https?://\S+$")
+_URL = re.compile(r"https?://\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,14 +110,16 @@ def _prepare(given: dict[str, Plain], desk: Desk) -> dict[str, object]:
 
 
 def _split_action(action: str) -> dict[str, str]:
-    found = _URL.search(action.strip())
+    words = action.strip()
+    last = len(words) - len((words.split() or [""])[-1])
+    found = _URL.search(words, last)  # an address has no blank in it
     if found is None:
         _refuse(
             "cta",
             f"cta has no web address: {one_line(repr(action), 60)}.",
             "Write the words and then the address: Book now https://example.com/book.",
         )
-    return {"text": action.strip()[: found.start()].strip(" :-–|"), "url": found[0]}
+    return {"text": words[: found.start()].strip(" :-–|"), "url": words[found.start() :]}
 
 
 def _place(path: object, folder: Path) -> object:

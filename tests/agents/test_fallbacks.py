@@ -141,6 +141,21 @@ def test_a_sentence_with_a_banned_word_is_left_out_and_that_is_said() -> None:
     assert "Left out, for the banned word 'cheap': Dirt Cheap!" in one.why
 
 
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("Sign up for the autumn tasting", "Sign up…"),
+        ("Bread and cake. Three more", "Bread and cake…"),
+        ("Bread and cake! (Free)", "Bread and cake…"),
+        ("🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉", "🎉🎉🎉🎉🎉🎉🎉🎉…"),
+    ],
+)
+def test_what_is_shortened_ends_after_a_word(text: str, short: str) -> None:
+    """An ellipsis behind another mark is a mistake that everybody sees."""
+    assert wording.shorten(text, 19) == short
+    assert wording.weight(short) <= 19
+
+
 def test_an_idea_that_was_told_lately_is_marked_down() -> None:
     """The same headline twice in a week is no idea."""
     request = IdeasRequest(brief=BRIEF, brand=BRAND, recent=("Autumn tasting week",))

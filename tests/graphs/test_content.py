@@ -287,7 +287,7 @@ async def test_instagram_says_where_the_link_is_and_we_are_told_to_put_it_there(
     assert CALL["url"] in texts["facebook"]
     assert CALL["url"] in texts["x"]
     assert [note for note in result.notes if "link" in note] == [
-        f"Instagram: it says “link in bio”: let the link in the profile lead to {CALL['url']}"
+        f"Instagram: readers are sent to the profile's link: let it lead to {CALL['url']}"
     ]
 
 
