@@ -7,6 +7,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from pressroom.domain.composition import hashtags_in
 from pressroom.domain.effects import Effect
 from pressroom.domain.platform import TITLES, Platform
 from pressroom.domain.preflight import check
@@ -249,7 +250,9 @@ async def _revise(session: AsyncSession, effect: Effect, text: str, ports: Ports
     order = order_of(effect).model_copy(update={"text": text})
     if order.payload_sha() == effect.payload_sha:
         return effect
-    version = await revise_platform_post(session, order.reference, text=text)
+    version = await revise_platform_post(
+        session, order.reference, text=text, hashtags=hashtags_in(text)
+    )
     if not await ports.ledger.cancel(effect.key, "replaced by an edited revision", session=session):
         raise InputError(
             f"the post for {effect.platform} can no longer be edited: it is being sent.",

@@ -10,6 +10,7 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from pressroom.analysis.pictures import clean, measure
+from pressroom.domain.composition import hashtags_in
 from pressroom.domain.effects import SETTLED, Effect, EffectStatus, PublishOrder
 from pressroom.domain.media import MediaFile
 from pressroom.domain.platform import PlatformName
@@ -261,10 +262,9 @@ def platform_post_of(
     id: str,  # noqa: A002 - the field's name
     post_id: str,
     publish_at: datetime | None = None,
-    hashtags: Sequence[str] = (),
     variant: str = "",
 ) -> PlatformPost:
-    """The record of what *order* publishes."""
+    """The record of what *order* publishes; its hashtags are those that stand in the text."""
     return PlatformPost(
         id=id,
         post_id=post_id,
@@ -272,7 +272,7 @@ def platform_post_of(
         account=order.account,
         text=order.text,
         link=order.link,
-        hashtags=tuple(hashtags),
+        hashtags=tuple(hashtags_in(order.text)),
         media=order.media,
         variant=variant,
         status="scheduled",

@@ -14,6 +14,7 @@ from pressroom.clock import Clock
 from pressroom.domain.effects import Effect, EffectStatus
 from pressroom.domain.post import Post
 from pressroom.domain.run import Run
+from pressroom.domain.waiting import Waiting
 from pressroom.errors import InputError
 from pressroom.settings import Settings
 from pressroom.storage.history import refusal
@@ -21,6 +22,7 @@ from pressroom.storage.posts import get_post, list_posts
 from pressroom.storage.restoring import Restoring
 from pressroom.storage.runs import list_runs
 from pressroom.storage.upgrade import check, upgrade
+from pressroom.storage.waiting import count_waiting, list_waiting
 from pressroom.tools.decide import DecisionInput, DecisionResult, decide_posts
 from pressroom.tools.fetch_insights import (
     InsightsInput,
@@ -112,6 +114,16 @@ class Pressroom:
     async def decide(self, request: DecisionInput) -> DecisionResult:
         """Record a person's decision; `content.resume` or the sweeper then acts on it."""
         return await decide_posts(request, self.ports)
+
+    async def waiting(self, *, limit: int | None = None, offset: int = 0) -> list[Waiting]:
+        """What waits for a person's decision, the longest first; without *limit* all of it."""
+        async with self.ports.store.read() as session:
+            return await list_waiting(session, limit=limit, offset=offset)
+
+    async def waiting_count(self) -> int:
+        """How many decisions are open."""
+        async with self.ports.store.read() as session:
+            return await count_waiting(session)
 
     async def sweep(self) -> "SweepReport":
         """Finish what was left unfinished: due effects, unknown outcomes, parked runs."""

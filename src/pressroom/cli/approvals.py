@@ -8,7 +8,10 @@ from pressroom.cli.console import Options, one_line, show, show_json, show_rows,
 from pressroom.cli.posts import Json
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from pressroom.content_runs import ContentResult
+    from pressroom.domain.waiting import Waiting
     from pressroom.tools.decide import DecisionInput
 
 app = typer.Typer(no_args_is_help=True, help="What waits for a person's decision.")
@@ -21,31 +24,50 @@ Reason = Annotated[str, typer.Option(help="Why; it is kept with the decision.")]
 
 
 @app.command("list")
-def list_approvals(context: typer.Context, as_json: Json = False) -> None:
-    """List what waits for a decision: runs, and posts of the publish tool by their keys."""
-    from pressroom.cli.desk import open_room, run_async
-    from pressroom.cli.single_posts import waiting_alone
+def list_approvals(
+    context: typer.Context,
+    limit: Annotated[
+        int | None, typer.Option(min=1, help="At most so many; without it all of them.")
+    ] = None,
+    page: Annotated[int, typer.Option(min=1, help="Which of the pages that --limit makes.")] = 1,
+    as_json: Json = False,
+) -> None:
+    """List what waits for a decision, the longest first: runs, and single posts by their keys."""
+    from pressroom.cli.desk import command, open_room, run_async
 
+    if page > 1 and limit is None:
+        raise typer.BadParameter("there are pages only with --limit", param_hint="--page")
     options: Options = context.obj
+    start = (page - 1) * (limit or 0)
 
     async def work() -> None:
         async with open_room(options, reading=True) as room:
-            waiting = [
-                run
-                for run in await room.runs(limit=1000)
-                if any(token.startswith("approval:") for token in run.waiting_for)
-            ]
-            alone = await waiting_alone(room)
+            waiting = await room.waiting(limit=limit, offset=start)
+            count = await room.waiting_count()
         if as_json:
-            show_json([*waiting, *alone])
-            return
-        rows: list[tuple[object, ...]] = [
-            (run.thread_id, run.input["brief"]["title"], run.updated_at) for run in waiting
-        ]
-        rows += [(e.key, e.payload["text"], e.not_before) for e in alone]
-        show_rows(options, ("thread", "title", "waiting since"), rows)
+            show_json(waiting)
+        else:
+            _show_waiting(options, waiting, now=room.ports.clock.now())
+        if start + len(waiting) < count:
+            following = command(options, f"approvals list --limit {limit} --page {page + 1}")
+            talk(options, f"{start + len(waiting)} of {count}. The next: {following}")
 
     run_async(work())
+
+
+def _show_waiting(options: Options, waiting: "list[Waiting]", *, now: "datetime") -> None:
+    headings = ("thread", "title", "platforms", "goes out", "waiting since")
+    rows = [
+        (
+            item.thread_id,
+            one_line(item.title),
+            ", ".join(item.platforms),
+            item.publish_at if item.publish_at > now else "once approved",
+            item.waiting_since,
+        )
+        for item in waiting
+    ]
+    show_rows(options, headings, rows)
 
 
 @app.command("show")
@@ -83,11 +105,11 @@ def _show_orders(result: "ContentResult") -> None:
         show("\n".join(f"  | {line}" for line in text.split("\n")))
         if order.get("link"):
             show(f"  link: {one_line(visible(order['link']))}")
-        for item in order.get("media", ()):
-            alt_text = one_line(visible(item.get("alt_text", "")))
-            show(f"  picture {item['sha256'][:12]}: {alt_text}")
-    for creative in result.creatives:
-        show(f"  file ({creative.platform} {creative.label}): {creative.media.path}")
+        paths = [str(path) for path in effect.material.get("paths", ())]
+        for number, item in enumerate(order.get("media", ())):
+            place = paths[number] if number < len(paths) else item["sha256"]
+            show(f"  picture: {one_line(place)}")
+            show(f"    alt text: {one_line(visible(item.get('alt_text', ''))) or 'none'}")
 
 
 @app.command()

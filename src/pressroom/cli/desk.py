@@ -3,7 +3,7 @@
 import asyncio
 import os
 import sys
-from collections.abc import AsyncIterator, Coroutine, Mapping
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -14,7 +14,7 @@ from pressroom.cli.console import Options
 if TYPE_CHECKING:
     from pressroom.app import Pressroom
     from pressroom.domain.brand import Brand
-    from pressroom.domain.brief import Brief
+    from pressroom.domain.brief import Brief, LeftOut
     from pressroom.domain.effects import Effect
     from pressroom.domain.platform import Platform
     from pressroom.domain.ports import Channel
@@ -125,8 +125,12 @@ async def find_effect(room: "Pressroom", key: str) -> "Effect":
     return effect
 
 
-def read_input(source: str, room: "Pressroom") -> "list[Brief]":
+def read_input(
+    source: str, room: "Pressroom", *, leave_out: "Callable[[LeftOut], None] | None" = None
+) -> "list[Brief]":
     """The briefs in the file that *source* names, or on standard input for `-`.
+
+    *leave_out* is told of each entry that makes none.
 
     Raises:
         BriefError: It cannot be read, or something in it is wrong.
@@ -141,4 +145,5 @@ def read_input(source: str, room: "Pressroom") -> "list[Brief]":
         stdin_text=written,
         platforms=tuple(room.ports.channels) or None,
         timezone=room.ports.brand.timezone,
+        leave_out=leave_out or (lambda _entry: None),
     )

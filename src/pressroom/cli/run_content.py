@@ -5,13 +5,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pressroom.cli.console import Options, show_json, talk
+from pressroom.cli.console import Options, cell, one_line, show_json, talk
 from pressroom.cli.posts import Json
 
 if TYPE_CHECKING:
     from pressroom.app import Pressroom
     from pressroom.content_runs import ContentResult
-    from pressroom.domain.brief import Brief
+    from pressroom.domain.brief import Brief, LeftOut
+
+_NAMED = 5
+"""Entries left out for one reason that are named; a calendar may have years of them."""
 
 app = typer.Typer(no_args_is_help=True, help="Run a pipeline.")
 
@@ -69,12 +72,14 @@ def content(  # noqa: PLR0913, PLR0917 - each is an option that a person types b
         raise typer.BadParameter("give either --input FILE or --resume THREAD")
     if thread and resume:
         raise typer.BadParameter("--thread names a new run; --resume has its thread already")
+    if dry_run and (thread or resume):
+        raise typer.BadParameter("a dry run is not kept, so it has no --thread and no --resume")
     options: Options = context.obj
     work = _Work(options, review=review or None, dry_run=dry_run, now=now, offline=offline)
     results = run_async(work.resume(resume) if resume else work.start(source, thread))
     code = max((exit_code_of(result) for result in results), default=0)
     if as_json:
-        show_json({"runs": results, "exit_code": code})
+        show_json({"runs": results, "left_out": work.left_out, "exit_code": code})
     else:
         report(options, results)
     raise typer.Exit(code)
@@ -91,27 +96,53 @@ class _Work:
         self._dry_run = dry_run
         self._now = now
         self._offline = offline
+        self.left_out: list[LeftOut] = []
+        """Entries of the calendar that make no post now."""
 
     async def start(self, source: str, thread: str) -> "list[ContentResult]":
         from pressroom.cli.desk import open_room, read_input
         from pressroom.errors import BriefError
 
         async with open_room(self._options, offline=self._offline) as room:
-            briefs = self._fitting(read_input(source, room), room)
+            briefs = self._fitting(read_input(source, room, leave_out=self.left_out.append), room)
+            self._tell_left_out()
             if thread and len(briefs) > 1:
                 raise BriefError(
                     f"--thread names one run, and {source} has {len(briefs)} entries.",
                     field="--thread",
                     fix="Leave it out.",
                 )
+            if self._dry_run:
+                return [await self._rehearse(room, brief) for brief in briefs]
             results = []
             for brief in briefs:
                 run = await room.content.accept(
-                    brief, thread_id=thread or None, review=self._review, dry_run=self._dry_run
+                    brief, thread_id=thread or None, review=self._review
                 )
                 await self._tell_if_other(room, run, brief)
                 results.append(await self._drive(room, run, brief.title))
             return results
+
+    def _tell_left_out(self) -> None:
+        """Name what makes no post, the latest first; a long history is counted."""
+        by_why: dict[str, list[LeftOut]] = {}
+        for entry in sorted(self.left_out, key=lambda one: str(one.publish_at), reverse=True):
+            by_why.setdefault(entry.why, []).append(entry)
+        for why, entries in by_why.items():
+            for entry in entries[:_NAMED]:
+                talk(
+                    self._options,
+                    f'left out: "{one_line(entry.title)}" ({cell(entry.publish_at)}): {why}',
+                )
+            if len(entries) > _NAMED:
+                talk(self._options, f"left out: {len(entries) - _NAMED} more: {why}")
+
+    async def _rehearse(self, room: "Pressroom", brief: "Brief") -> "ContentResult":
+        from pressroom.cli.progress import Progress
+
+        progress = Progress(self._options, f"content · {brief.title} (dry run)")
+        with progress.shown():
+            return await room.content.run(brief, dry_run=True, observe=progress.observe)
 
     async def _tell_if_other(self, room: "Pressroom", thread: str, brief: "Brief") -> None:
         """Say where an entry was run before, and differs: what is new in it goes nowhere."""

@@ -103,6 +103,17 @@ class Brief(BaseModel):
         return tuple(tag.lstrip("#") for tag in tags if tag.lstrip("#"))
 
 
+class LeftOut(BaseModel):
+    """An entry of a calendar of which no brief is made now."""
+
+    model_config = ConfigDict(frozen=True)
+
+    title: str
+    why: str
+    """The end of a sentence that begins with the entry: `its time is past`."""
+    publish_at: AwareDatetime | None = None
+
+
 def default_platforms() -> tuple[Platform, ...]:
     """All platforms, for a calendar entry that names none."""
     return PLATFORMS

@@ -7,7 +7,12 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-_ADDRESS = re.compile(r"(?i)\b(?:https?://)?(?:www\.)?((?:[\w-]+\.)+[a-z]{2,}(?::\d+)?)(/[^\s]*)?")
+# Every run of names parted by dots, whole: whether it is an address is looked at afterwards.
+# A pattern that wants an ending would look for it anew from each name in the run.
+_DOTTED = re.compile(
+    r"(?:(?<![\w-])https?://)?(?<![\w-])([\w-]++(?:\.[\w-]++)++(?::\d+)?)(/\S*)?", re.IGNORECASE
+)
+_ENDING = re.compile(r"[a-z]{2}", re.IGNORECASE)
 
 
 def normalise(text: str) -> str:
@@ -20,7 +25,7 @@ def normalise_own(text: str) -> str:
 
     Both sides lose the same things: the scheme, `www.` and a closing slash of addresses.
     """
-    return normalise(_ADDRESS.sub(_bare_address, text))
+    return normalise(_DOTTED.sub(_bare_address, text))
 
 
 def normalise_shown(text: str, urls: Sequence[Mapping[str, Any]]) -> str:
@@ -51,4 +56,7 @@ def _is_picture(entry: Mapping[str, Any]) -> bool:
 
 
 def _bare_address(match: re.Match[str]) -> str:
-    return match.group(1).lower() + (match.group(2) or "").rstrip("/")
+    host, path = match.group(1).lower(), match.group(2) or ""
+    if not any(map(_ENDING.match, host.split(".")[1:])):
+        return match.group()
+    return host.removeprefix("www.") + path.rstrip("/")
