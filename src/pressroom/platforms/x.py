@@ -148,6 +148,10 @@ class XChannel:
         """The account's name, as `@name`."""
         return await self._api.whoami()
 
+    async def aclose(self) -> None:
+        """Leave nothing behind that only this process knows: tokens that were not kept yet."""
+        await self._api.close()
+
     async def send(self, call: Call) -> Answer:
         """The answer to a reading call, with the account's credentials on it."""
         return await self._api.send(call)

@@ -6,8 +6,8 @@ from alembic import op
 from pressroom.storage.columns import Prose, UtcDateTime, key_column
 from pressroom.storage.schema import OPTIONS
 
-revision = "0004"
-down_revision = "0003"
+revision = "0005"
+down_revision = "0004"
 branch_labels = None
 depends_on = None
 
