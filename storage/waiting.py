@@ -14,8 +14,11 @@ _AT_ONCE = 200
 """Questions read by one statement: no database takes one of any length."""
 _TITLE_CHARS = 80
 
+_AT_THE_DESK = ("reply", "private_reply", "hide")
+"""What is done about comments waits in the inbox, beside the comment."""
 _OPEN = (
     EffectRow.status == "ready",
+    EffectRow.kind.not_in(_AT_THE_DESK),
     EffectRow.requires_approval.is_(sa.true()),
     ~is_decided("approved"),
     ~is_decided("rejected"),
