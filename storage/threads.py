@@ -201,7 +201,8 @@ async def _is_spoken(session: AsyncSession, comment: Comment, thread: str) -> bo
     )
     words = spoken_words(comment.message)
     for ref, payload in (await session.execute(statement)).all():
-        if ref == comment.comment_id or spoken_words(str(payload.get("text", ""))) == words:
+        said = spoken_words(str(payload.get("text", "")))
+        if ref == comment.comment_id or (words and said == words):
             return True
     return False
 

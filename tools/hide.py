@@ -5,9 +5,9 @@ from datetime import datetime
 from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from pressroom.domain.conversation import Gone
+from pressroom.domain.conversation import Gone, gone_note
 from pressroom.domain.effects import Effect, EffectStatus, HideOrder
-from pressroom.domain.platform import TITLES, Platform, PlatformName
+from pressroom.domain.platform import Platform, PlatformName
 from pressroom.storage.threads import TAKEN_OVER, thread_state
 from pressroom.tools.answers import answer_key, plan_answer
 from pressroom.tools.placing import place
@@ -65,7 +65,7 @@ async def hide(request: HideInput, ports: Ports) -> HideResult:
     if await ports.ledger.get(key) is None:
         placed = await place(order, ports)
         if isinstance(placed, Gone):
-            note = f"{TITLES[order.platform]}: the comment was deleted"
+            note = gone_note(order.platform)
             return _result(order, "failed", note)
         review = request.requires_approval or ports.review
         async with ports.store.write() as session:

@@ -138,6 +138,13 @@ class TestPeople:
         assert judged(seen(THEIRS), (by_ref,)) is None
         assert judged(seen(THEIRS), (by_words,)) is None
 
+    def test_forgotten_words_hide_nobody(self) -> None:
+        """A picture without words is somebody's too; ours is known by its reference."""
+        picture = replace(THEIRS, text="")
+
+        assert judged(seen(picture), (Spoken("a", "", "elsewhere"),)) == PersonAnswered(picture)
+        assert judged(seen(picture), (Spoken("a", "", THEIRS.ref),)) is None
+
     def test_what_a_person_gave_back_is_open_again(self) -> None:
         """For what is written later; what was said before does not count any more."""
         later = replace(SIGHT, own=(THEIRS,), created_at=NOON + 5 * MINUTE)

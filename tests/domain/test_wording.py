@@ -28,6 +28,11 @@ def test_a_comment_that_reads_alike_has_the_same_hash(one: str, other: str) -> N
     assert sha_of_words(f"{one}!") != sha_of_words(one)
 
 
+def test_a_rewritten_address_is_no_edit() -> None:
+    """X shows the address that it leads to, with a scheme or without."""
+    assert sha_of_words("see example.org/a") == sha_of_words("see http://example.org/a/")
+
+
 def test_what_no_database_keeps_makes_no_difference() -> None:
     """The stored text has U+FFFD where the delivered one had NUL or half a character."""
     assert sha_of_words("a\x00b\ud83d") == sha_of_words("a\ufffdb\ufffd")

@@ -20,7 +20,7 @@ from pressroom.domain.effects import (
     Unreadable,
     WireTrace,
 )
-from pressroom.domain.platform import TITLES
+from pressroom.domain.platform import TITLES, Platform
 from pressroom.domain.wording import sha_of_words, spoken_words
 
 _BY_HAND = "Answer by hand if it is still needed."
@@ -104,7 +104,7 @@ def judge_reply(
     """
     title = TITLES[order.platform]
     if isinstance(look, Gone):
-        return Refused(f"{title}: the comment was deleted", trace=look.trace)
+        return Refused(gone_note(order.platform), trace=look.trace)
     if look.untold:
         return Held(f"{title}: {look.untold}; a person decides whether it still fits", look.trace)
     said = same_answers(order, look.own, spoken)
@@ -120,7 +120,7 @@ def judge_hide(order: HideOrder, look: CommentSight | Gone) -> Verdict | None:
     """Why *order* must not be carried out now; None where it may."""
     title = TITLES[order.platform]
     if isinstance(look, Gone):
-        return Refused(f"{title}: the comment was deleted", trace=look.trace)
+        return Refused(gone_note(order.platform), trace=look.trace)
     if look.is_ours:
         return Refused(f"{title}: the comment is our own", "Delete it by hand.", look.trace)
     if look.is_hidden is not None and look.is_hidden == order.hidden:
@@ -128,6 +128,11 @@ def judge_hide(order: HideOrder, look: CommentSight | Gone) -> Verdict | None:
     if not look.can_be_hidden:
         return Refused(f"{title} does not let us hide this comment", trace=look.trace)
     return None
+
+
+def gone_note(platform: Platform) -> str:
+    """What is said of a comment that cannot be seen any more."""
+    return f"{TITLES[platform]}: the comment was deleted, or is not ours to see"
 
 
 def same_answers(
@@ -161,7 +166,8 @@ def answers_of_people(
     nobody has been told yet what became of that call.
     """
     refs = {other.ref for other in spoken if other.ref}
-    words = {spoken_words(other.text) for other in spoken} | {spoken_words(order.text)}
+    # A record whose words had to be forgotten says nothing; its reference still does.
+    words = {spoken_words(text) for text in (order.text, *(other.text for other in spoken))} - {""}
     return [
         answer
         for answer in own
