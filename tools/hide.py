@@ -8,7 +8,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from pressroom.domain.conversation import Gone, gone_note
 from pressroom.domain.effects import Effect, EffectStatus, HideOrder
 from pressroom.domain.platform import Platform, PlatformName
-from pressroom.storage.threads import TAKEN_OVER, thread_state
 from pressroom.tools.answers import answer_key, plan_answer
 from pressroom.tools.placing import place
 from pressroom.tools.ports import Ports
@@ -93,8 +92,7 @@ async def plan_hide(
     effect = await ports.ledger.standing(session, planned.key)
     if effect is None:
         effect = await ports.ledger.plan(session, planned)
-    if effect.status == "ready" and (await thread_state(session, effect.thread)).is_held:
-        await ports.ledger.cancel(effect.key, TAKEN_OVER, session=session)
+    if await ports.ledger.retire(key=effect.key, session=session):
         effect = await ports.ledger.standing(session, effect.key) or effect
     return effect
 

@@ -14,7 +14,6 @@ from pressroom.domain.preflight import Violation
 from pressroom.domain.wording import sha_of_words
 from pressroom.errors import EffectConflict, InputError
 from pressroom.storage.approvals import record_decision
-from pressroom.storage.threads import TAKEN_OVER, thread_state
 from pressroom.tools.answers import plan_answer
 from pressroom.tools.decide import AUTHOR
 from pressroom.tools.effects import drive
@@ -143,8 +142,7 @@ async def plan_reply(
         if standing is None:
             raise
         effect = standing
-    if effect.status == "ready" and (await thread_state(session, effect.thread)).is_held:
-        await ports.ledger.cancel(effect.key, TAKEN_OVER, session=session)
+    if await ports.ledger.retire(key=effect.key, session=session):
         effect = await ports.ledger.standing(session, effect.key) or effect
     return effect
 

@@ -51,9 +51,10 @@ def judged(
     look: CommentSight | Gone = SIGHT,
     spoken: tuple[Spoken, ...] = (),
     quiet_until: datetime | None = None,
+    asked_at: datetime | None = None,
     **changes: Any,
 ) -> Any:
-    return judge_reply(ORDER.model_copy(update=changes), look, spoken, quiet_until)
+    return judge_reply(ORDER.model_copy(update=changes), look, spoken, quiet_until, asked_at)
 
 
 def seen(*own: OwnAnswer, **changes: Any) -> CommentSight:
@@ -159,6 +160,15 @@ class TestPeople:
 
         assert isinstance(found, Refused)
         assert "while a person had" in found.why
+
+    def test_who_asked_for_just_this_knew_what_stood_there(self) -> None:
+        """Earlier answers and the time of the hold do not count for them; later answers do."""
+        before, after = NOON + MINUTE, NOON + 5 * MINUTE
+
+        assert judged(seen(THEIRS), asked_at=after) is None
+        assert judged(seen(THEIRS), asked_at=before) == PersonAnswered(THEIRS)
+        assert judged(quiet_until=after, asked_at=after) is None
+        assert isinstance(judged(replace(SIGHT, text="Awful!"), asked_at=after), Held)
 
 
 def test_hiding_has_its_reasons_too() -> None:
