@@ -1,7 +1,7 @@
 """Everything that differs between databases; no other module may ask which one it is."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -91,12 +91,20 @@ def _prepare_sqlite(engine: AsyncEngine, begin: str, patience: timedelta) -> Non
     def on_begin(connection: sa.Connection) -> None:
         connection.exec_driver_sql(begin)
 
+    def on_invalidate(connection: Any, *_: Any) -> None:
+        # Closing it is not enough when a task is cancelled in the middle: SQLite holds the
+        # transaction of a closed connection, and with it everybody else, for as long as a
+        # statement of it is referenced, be it by the traceback of the cancellation.
+        with suppress(Exception):
+            connection.rollback()
+
     def before_connect(*_: Any) -> None:
         make_private(Path(engine.url.database or ""))
 
     event.listen(engine.sync_engine, "do_connect", before_connect)
     event.listen(engine.sync_engine, "connect", on_connect)
     event.listen(engine.sync_engine, "begin", on_begin)
+    event.listen(engine.sync_engine, "invalidate", on_invalidate)
 
 
 def may_run_again(error: DBAPIError) -> bool:

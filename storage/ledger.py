@@ -35,7 +35,9 @@ from pressroom.storage.effects import (
     first_values,
 )
 from pressroom.storage.fenced import Mirror
+from pressroom.storage.history import History, Standing
 from pressroom.storage.ledger_policy import LedgerPolicy
+from pressroom.storage.restoring import doubt_new
 from pressroom.storage.store import Store
 from pressroom.storage.verdicts import Change, after_call, after_look, ask, in_doubt
 
@@ -56,9 +58,11 @@ class Ledger(Conversations):
         *,
         random: Random | None = None,
         mirror: Mirror | None = None,
+        history: History | None = None,
     ) -> None:
         """*random* spreads retries; give a seeded one for runs that must repeat."""
         super().__init__(store, policy or LedgerPolicy(), mirror)
+        self.history = history or History(store)
         self._random = random or Random()  # noqa: S311  it spreads load and keeps no secret
 
     async def plan(self, session: AsyncSession | None, planned: Planned) -> Effect:
@@ -151,8 +155,11 @@ class Ledger(Conversations):
 
         A claimed effect is due, approved where it must be, the first of its ordering key
         and has its *permit*. Without a permit it goes back, to be due when one may be free.
+
+        Raises:
+            DatabaseRestored: The database is an older copy: nothing in it may be sent.
         """
-        claims = await self._store.transact(partial(self._take_ready, key=key, limit=limit))
+        claims = list(await self.history.guard(partial(self._take_ready, key=key, limit=limit)))
         if permit is None:
             return claims
         granted: list[Claim] = []
@@ -309,7 +316,7 @@ class Ledger(Conversations):
         await self._store.transact(write)
 
     async def _take_ready(
-        self, session: AsyncSession, *, key: str | None, limit: int
+        self, session: AsyncSession, standing: Standing, *, key: str | None, limit: int
     ) -> list[Claim]:
         await self._retire(session, key=key)
         now = await self._store.now(session)
@@ -318,6 +325,9 @@ class Ledger(Conversations):
         rows = await self._lock(session, statement, self._given(now, key), limit)
         claims: list[Claim] = []
         for row in rows:
+            if (doubt := doubt_new(row, standing, self.policy, now=now)) is not None:
+                await self._advance(session, row, doubt)
+                continue
             change: dict[str, Any] = {
                 "status": "sending",
                 "attempt": row["attempt"] + 1,

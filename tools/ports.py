@@ -32,7 +32,8 @@ class Ports:
     cache: Cache
     clock: Clock
     ids: Ids
-    brand: Brand
+    brand_or_why: Brand | SettingsError
+    """The brand, or why there is none: what was done can be read without one."""
     web: httpx.AsyncClient
     """For feeds; the platforms' clients are their channels' own."""
     media_folder: Path
@@ -45,6 +46,17 @@ class Ports:
     """How many comments each account may hide in a window."""
     review: bool = False
     """True holds whatever a tool is asked to publish or answer until a person approves it."""
+
+    @property
+    def brand(self) -> Brand:
+        """The brand that speaks.
+
+        Raises:
+            SettingsError: There is none that can be used, and this needs one.
+        """
+        if isinstance(self.brand_or_why, SettingsError):
+            raise self.brand_or_why
+        return self.brand_or_why
 
     def channel(self, platform: Platform) -> Channel:
         """The channel of *platform*.

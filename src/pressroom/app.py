@@ -1,5 +1,6 @@
 """The composition root: everything opened from `Settings`, handed out, and closed again."""
 
+import logging
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
@@ -14,11 +15,15 @@ from pressroom.clock import Clock
 from pressroom.domain.effects import Effect, EffectStatus
 from pressroom.domain.post import Post
 from pressroom.domain.run import Run
+from pressroom.domain.waiting import Waiting
 from pressroom.errors import InputError
 from pressroom.settings import Settings
+from pressroom.storage.history import refusal
 from pressroom.storage.posts import get_post, list_posts
+from pressroom.storage.restoring import Restoring
 from pressroom.storage.runs import list_runs
 from pressroom.storage.upgrade import check, upgrade
+from pressroom.storage.waiting import count_waiting, list_waiting
 from pressroom.tools.decide import DecisionInput, DecisionResult, decide_posts
 from pressroom.tools.fetch_insights import (
     InsightsInput,
@@ -28,7 +33,7 @@ from pressroom.tools.fetch_insights import (
 )
 from pressroom.tools.hide import HideInput, HideResult, hide
 from pressroom.tools.ports import Ports
-from pressroom.tools.publish import PublishInput, PublishResult, publish
+from pressroom.tools.publish import PublishInput, PublishResult, publish, show_publication
 from pressroom.tools.reply import ReplyInput, ReplyResult, reply
 from pressroom.tools.take_over import TakeOverResult, release, take_over
 
@@ -36,6 +41,8 @@ if TYPE_CHECKING:
     from pressroom.content_runs import ContentRuns
     from pressroom.graphs.driver import Driver
     from pressroom.jobs.sweeper import SweepReport
+
+_LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -59,22 +66,28 @@ class Pressroom:
         clock: Clock | None = None,
         transport: httpx.AsyncBaseTransport | None = None,
         create: bool = True,
+        reading: bool = False,
     ) -> AsyncIterator[Self]:
         """Everything that *settings* names, open until the block ends.
 
         A SQLite database of our own is made and brought up to date (*create*); a database
         server's schema is only checked. *clock* and *transport* replace the machine's time
-        and network, for tests and replays.
+        and network, for tests and replays. *reading* needs no brand file: what was done can
+        be looked at, and what needs the brand raises the error that would come at once else.
 
         Raises:
             SchemaBehind: The database's schema is not this version's.
             SettingsError: A setting cannot work; it names which and how to mend it.
         """
         async with AsyncExitStack() as stack:
-            ports = await assemble(settings, stack, clock=clock, transport=transport)
+            ports = await assemble(
+                settings, stack, clock=clock, transport=transport, reading=reading
+            )
             if create and ports.store.dialect == "sqlite":
                 await upgrade(ports.store)
             await check(ports.store)
+            if await ports.ledger.history.is_behind():
+                _LOG.warning("%s", refusal())
             yield cls(settings=settings, ports=ports, _stack=stack)
 
     @cached_property
@@ -124,11 +137,33 @@ class Pressroom:
         """Record a person's decision; `content.resume` or the sweeper then acts on it."""
         return await decide_posts(request, self.ports)
 
+    async def waiting(self, *, limit: int | None = None, offset: int = 0) -> list[Waiting]:
+        """What waits for a person's decision, the longest first; without *limit* all of it."""
+        async with self.ports.store.read() as session:
+            return await list_waiting(session, limit=limit, offset=offset)
+
+    async def waiting_count(self) -> int:
+        """How many decisions are open."""
+        async with self.ports.store.read() as session:
+            return await count_waiting(session)
+
     async def sweep(self) -> "SweepReport":
         """Finish what was left unfinished: due effects, unknown outcomes, parked runs."""
         from pressroom.jobs.sweeper import sweep_once  # noqa: PLC0415 - slow
 
         return await sweep_once(self.ports, self.driver)
+
+    async def accept_copy(self) -> list[str]:
+        """Go on with a database that was restored from an older copy.
+
+        Gives the keys of the effects that may have gone out since the copy: they are looked
+        for on their platforms, and sent only where they are not there.
+        """
+        ledger = self.ports.ledger
+        restoring = Restoring(
+            self.ports.store, ledger.policy, ledger.history, mirror=show_publication
+        )
+        return await restoring.accept_copy()
 
     async def track(self, *, limit: int = 50) -> Sequence[InsightsResult]:
         """Read the figures of every post whose time for it has come."""

@@ -9,22 +9,17 @@ import httpx
 
 from pressroom.agents.ask import GeminiConfig, GeminiModel
 from pressroom.analysis.artwork import LocalRenderer
+from pressroom.channels import open_channels
 from pressroom.clock import Clock, SystemClock
 from pressroom.domain.brand import Brand
 from pressroom.domain.platform import PLATFORMS, Platform
-from pressroom.domain.ports import Cache, Channel, Limiter, Model, Rate
+from pressroom.domain.ports import Cache, Limiter, Model, Rate
 from pressroom.errors import SettingsError
 from pressroom.ids import SortableIds
-from pressroom.platforms.facebook import FacebookChannel
-from pressroom.platforms.http import open_client
-from pressroom.platforms.instagram import InstagramChannel
-from pressroom.platforms.media_host import FolderMediaHost
-from pressroom.platforms.usage import UsageHook, UsageReading
-from pressroom.platforms.x import XChannel
-from pressroom.platforms.x_token_file import TokenFile
-from pressroom.platforms.x_tokens import XTokens
 from pressroom.settings import Settings
 from pressroom.storage.cache import DiskCache
+from pressroom.storage.high_water import HighWater
+from pressroom.storage.history import History
 from pressroom.storage.ledger import Ledger
 from pressroom.storage.ledger_policy import LedgerPolicy
 from pressroom.storage.limiter import DiskLimiter
@@ -41,16 +36,20 @@ async def assemble(
     *,
     clock: Clock | None = None,
     transport: httpx.AsyncBaseTransport | None = None,
+    reading: bool = False,
 ) -> Ports:
     """Everything a run works with, opened; *stack* closes it.
 
-    With *clock* the database's clock is replaced as well as the machine's.
+    With *clock* the database's clock is replaced as well as the machine's. For *reading* no
+    brand is needed.
 
     Raises:
         SettingsError: A folder cannot be made, or a setting cannot work.
     """
     time = clock or SystemClock()
     brand = _brand(settings)  # read first: what is wrong with it must leave nothing behind
+    if isinstance(brand, SettingsError) and not reading:
+        raise brand
     for folder in (settings.home, settings.checkpoints.parent, settings.media.folder):
         _make_folder(folder)
     store = await stack.enter_async_context(Store(settings.database_url, clock=clock))
@@ -61,15 +60,22 @@ async def assemble(
     web = await stack.enter_async_context(open_web())
     return Ports(
         store=store,
-        ledger=Ledger(store, ledger_policy(settings), mirror=show_publication),
-        channels=await _open_channels(settings, stack, time, limiter, transport),
+        ledger=Ledger(
+            store,
+            ledger_policy(settings),
+            mirror=show_publication,
+            history=history_of(settings, store),
+        ),
+        channels=await open_channels(
+            settings, stack, clock=time, limiter=limiter, transport=transport
+        ),
         model=_open_model(settings, stack, time, limiter, cache),
         renderer=LocalRenderer(),
         limiter=limiter,
         cache=cache,
         clock=time,
         ids=SortableIds(time),
-        brand=brand,
+        brand_or_why=brand,
         web=web,
         media_folder=settings.media.folder,
         feeds=settings.feeds,
@@ -78,6 +84,11 @@ async def assemble(
         hide_rates=hide_rates(settings),
         review=settings.review,
     )
+
+
+def history_of(settings: Settings, store: Store) -> History:
+    """The store's history, beside what this machine has seen of it."""
+    return History(store, HighWater(settings.home / "high-water.db"))
 
 
 def ledger_policy(settings: Settings) -> LedgerPolicy:
@@ -120,73 +131,6 @@ def hide_rates(settings: Settings) -> dict[Platform, tuple[Rate, ...]]:
     return dict.fromkeys(PLATFORMS, (rate,))
 
 
-async def _open_channels(
-    settings: Settings,
-    stack: AsyncExitStack,
-    clock: Clock,
-    limiter: Limiter,
-    transport: httpx.AsyncBaseTransport | None,
-) -> dict[Platform, Channel]:
-    """A channel for every platform that has credentials."""
-
-    async def client(base_url: str) -> httpx.AsyncClient:
-        return await stack.enter_async_context(open_client(base_url=base_url, transport=transport))
-
-    hook = _closing(limiter)
-    channels: dict[Platform, Channel] = {}
-    facebook, instagram, twitter = settings.facebook, settings.instagram, settings.twitter
-    if facebook.page_id and facebook.page_token:
-        channels["facebook"] = FacebookChannel(
-            page_id=facebook.page_id,
-            page_token=facebook.page_token,
-            app_secret=facebook.app_secret,
-            version=facebook.version,
-            mode=facebook.publish_mode,
-            client=await client(facebook.base_url),
-            clock=clock,
-            on_usage=hook,
-        )
-    if instagram.user_id and instagram.token:
-        channels["instagram"] = InstagramChannel(
-            ig_user_id=instagram.user_id,
-            token=instagram.token,
-            app_secret=instagram.app_secret,
-            version=instagram.version,
-            media_host=FolderMediaHost(settings.media.folder, settings.media.public_base_url),
-            client=await client(instagram.base_url),
-            clock=clock,
-            on_usage=hook,
-        )
-    if twitter.user_id and twitter.access_token:
-        configured = XTokens(access=twitter.access_token, refresh=twitter.refresh_token)
-        kept = TokenFile(settings.home / "twitter-tokens.json", configured)
-        channels["x"] = XChannel(
-            user_id=twitter.user_id,
-            tokens=kept.latest(),
-            keep_tokens=kept.keep,
-            latest_tokens=kept.latest,
-            alone=kept.alone,
-            client_id=twitter.client_id or "",
-            client=await client(twitter.base_url),
-            clock=clock,
-            on_usage=hook,
-        )
-    return channels
-
-
-def _closing(limiter: Limiter) -> UsageHook:
-    """Stops what an account does where its platform says that the allowance is used up."""
-
-    async def close(reading: UsageReading) -> None:
-        if reading.regain is None:
-            return
-        for kind in reading.closes:
-            key = f"{reading.platform}:{reading.account}:{kind}"
-            await limiter.close_until(key, reading.regain)
-
-    return close
-
-
 def _open_model(
     settings: Settings, stack: AsyncExitStack, clock: Clock, limiter: Limiter, cache: Cache
 ) -> Model | None:
@@ -208,14 +152,17 @@ def _open_model(
     return model
 
 
-def _brand(settings: Settings) -> Brand:
+def _brand(settings: Settings) -> Brand | SettingsError:
     if not settings.brand_file.exists():
-        raise SettingsError(
+        return SettingsError(
             f"there is no brand file at {settings.brand_file}.",
             field="brand_file",
             fix="Write one with: pressroom init",
         )
-    return read_brand(settings.brand_file)
+    try:
+        return read_brand(settings.brand_file)
+    except SettingsError as err:
+        return err
 
 
 def _make_folder(folder: Path) -> None:

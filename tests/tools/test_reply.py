@@ -278,6 +278,7 @@ class TestWords:
 
         assert waiting.status == "ready"
         assert newsroom.answers() == []
+        assert await room.waiting() == []  # no post: it waits with its comment
 
     async def test_a_persons_words_take_the_place_of_the_draft(
         self, newsroom: Newsroom, room: Pressroom

@@ -8,7 +8,6 @@ from pressroom.cli.console import (
     Options,
     cell,
     console_of,
-    draw_table,
     is_terminal,
     print_table,
     show,
@@ -49,7 +48,7 @@ def picture_of(story: Story, file: Path) -> None:
     )
     steps = ("step", "time", "made by", "detail")
     title = "How the second post was made"
-    console.print(draw_table(steps, [[cell(v) for v in row] for row in story.steps], title=title))
+    print_table(console, steps, [[cell(v) for v in row] for row in story.steps], title=title)
     _draw(console, story)
     file.parent.mkdir(parents=True, exist_ok=True)
     svg = console.export_svg(title="pressroom demo", unique_id="demo")
@@ -92,7 +91,7 @@ def _figures_row(title: str, platform: str, reading: object) -> tuple[object, ..
 
 
 def _closing(story: Story) -> Iterator[str]:
-    from pressroom.cli.desk import program
+    from pressroom.cli.called import program
 
     if story.loss is not None:
         loss = story.loss

@@ -100,7 +100,7 @@ def insights(
     options: Options = context.obj
 
     async def read() -> "list[tuple[Post, PlatformPost, InsightsResult]]":
-        async with open_room(options) as room:
+        async with open_room(options, reading=True) as room:
             posts = [await room.post(post)] if post else await room.posts(limit=limit)
             live = [(p, item) for p in posts for item in p.platform_posts if item.platform_post_id]
             return [

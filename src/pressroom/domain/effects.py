@@ -202,6 +202,9 @@ class Held:
 Draft = dict[str, Any]
 """What was prepared invisibly on the platform (container id, media ids …): plain JSON."""
 
+FORGOTTEN: Draft = {"forgotten": True}
+"""Something may have been prepared and sent, and its ids are lost: only lists tell of it."""
+
 Prepared = Draft | Sent | NotSent | Refused | Held
 """A draft, from which the visible call can be made; else what makes that call needless, vain
 or wrong: it is live already, it cannot be now, or never, or a person must look first."""

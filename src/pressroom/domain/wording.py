@@ -4,10 +4,12 @@ import hashlib
 import re
 import unicodedata
 
-# Begun only where no name goes on, so that a long one is looked through once and not n times.
-_ADDRESS = re.compile(
-    r"(?i)(?<![\w./-])(?:https?://)*(?:www\.)*((?:[\w-]+\.)+[a-z]{2,}(?::\d+)?)(/[^\s]*)?"
+# Every run of names parted by dots, whole: whether it is an address is looked at afterwards.
+# A pattern that wants an ending would look for it anew from each name in the run.
+_DOTTED = re.compile(
+    r"(?:(?<![\w-])https?://)?(?<![\w-])([\w-]++(?:\.[\w-]++)++(?::\d+)?)(/\S*)?", re.IGNORECASE
 )
+_ENDING = re.compile(r"[a-z]{2}", re.IGNORECASE)
 _NAMED_FIRST = re.compile(r"^(?:@\w+(?:\s+|$))+")
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
@@ -19,7 +21,7 @@ def normalise(text: str) -> str:
 
 def bare_addresses(text: str) -> str:
     """*text* normalised, its addresses without scheme, `www.` and a closing slash."""
-    return normalise(_ADDRESS.sub(_bare_address, text))
+    return normalise(_DOTTED.sub(_bare_address, text))
 
 
 def spoken_words(text: str) -> str:
@@ -39,4 +41,7 @@ def sha_of_words(text: str) -> str:
 
 
 def _bare_address(match: re.Match[str]) -> str:
-    return match.group(1).lower() + (match.group(2) or "").rstrip("/")
+    host, path = match.group(1).lower(), match.group(2) or ""
+    if not any(map(_ENDING.match, host.split(".")[1:])):
+        return match.group()
+    return host.removeprefix("www.") + path.rstrip("/")

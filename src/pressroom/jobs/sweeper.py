@@ -35,7 +35,11 @@ async def sweep_once(ports: Ports, driver: Driver, *, track: bool = False) -> Sw
     """One pass: expire dead leases, look up unknowns, send what is due, resume what waited.
 
     Safe in any number of processes at once: each effect and each run has one holder.
+
+    Raises:
+        DatabaseRestored: The database is an older copy; nothing was done.
     """
+    await ports.ledger.history.check()
     changed = await sweep(ledger=ports.ledger, channels=ports.channels, permit=permit_of(ports))
     driven = await driver.wake(changed)
     read = await track_due(ports) if track else []
@@ -56,9 +60,13 @@ async def work(
     report: Callable[[SweepReport], None] = lambda _report: None,
 ) -> None:
     """Sweep and track until *stopping* says so; a database that is away is waited for."""
+    said = ""
     while not stopping():
         try:
             report(await sweep_once(ports, driver, track=True))
+            said = ""
         except (StoreError, DBAPIError) as err:
-            _LOG.warning("the database cannot be used now, trying again: %s", err)
+            if str(err) != said:  # once: it may last for hours
+                _LOG.warning("the database cannot be used now, trying again: %s", err)
+            said = str(err)
         await ports.clock.sleep(every)

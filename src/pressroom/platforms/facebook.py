@@ -160,7 +160,8 @@ class FacebookChannel:
 
     async def find(self, order: PublishOrder, draft: Draft, since: timedelta) -> Sighting:
         """Whether the post is live: by its id in `draft` mode, else by the Page's list."""
-        if self._mode == "draft":
+        is_lost = bool(draft.get("forgotten")) and not draft.get("post")
+        if self._mode == "draft" and not is_lost:
             return await self._find_draft(draft)
         cutoff = self._clock.now() - since - LOOK_BACK_MARGIN
         photos = set(_photo_ids(order, draft))
@@ -173,6 +174,8 @@ class FacebookChannel:
                 break
             if _is_same(order, photos, post):
                 hits.append(post)
+        if hits and is_lost and not message_of(order):
+            return Unreadable("Facebook: there is a post without text, and it may be this one.")
         return _sighting(hits)
 
     async def find_scheduled(self, order: PublishOrder, at: datetime) -> Sighting:

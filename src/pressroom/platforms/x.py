@@ -148,6 +148,10 @@ class XChannel:
         """The account's name, as `@name`."""
         return await self._api.whoami()
 
+    async def aclose(self) -> None:
+        """Leave nothing behind that only this process knows: tokens that were not kept yet."""
+        await self._api.aclose()
+
     def _uploaded(self, answer: Answer) -> dict[str, Any] | None:
         data = answer.body.get("data")
         if not answer.accepted or not isinstance(data, dict) or not data.get("id"):

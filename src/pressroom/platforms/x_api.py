@@ -159,7 +159,12 @@ class XApi:
             return Finding("gone", why, answer, "200", "Check the id and whose post it is.")
         return self.classify(answer, READ_SCOPE)
 
+    async def aclose(self) -> None:
+        """Leave nothing behind that only this process knows: tokens that were not kept yet."""
+        await self._keeper.close()
+
     async def _renew_if_due(self) -> Finding | None:
+        await self._keeper.keep_again()
         if self._keeper.is_due and self._keeper.can_refresh:
             return await self._keeper.refresh(self._keeper.access)
         return None

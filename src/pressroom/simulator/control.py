@@ -97,6 +97,7 @@ class Control:
             body = await request.body()
             try:
                 wanted: JsonObject = {**request.query_params, **(json.loads(body) if body else {})}
+                _refuse_halves(wanted)
                 await self.front.pass_time()
                 outcome = await handler(wanted)
                 await self.front.pass_time()
@@ -266,6 +267,16 @@ def _checked(wanted: JsonObject) -> JsonObject:
         if name not in known:
             raise PlanError(f"{name}: no such field; use {', '.join(sorted(known))}")
     return wanted
+
+
+def _refuse_halves(wanted: JsonObject) -> None:
+    """No wire carries half a character: what holds one could never be answered."""
+    for name, value in wanted.items():
+        try:
+            json.dumps({name: value}, ensure_ascii=False).encode()
+        except UnicodeEncodeError:
+            shown = name.encode("ascii", "backslashreplace").decode()
+            raise PlanError(f"{shown}: holds half a character (a lone surrogate)") from None
 
 
 def _named(error: Exception) -> str:

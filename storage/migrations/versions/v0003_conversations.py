@@ -7,7 +7,7 @@ from pressroom.storage.columns import Prose, UtcDateTime, key_column
 from pressroom.storage.schema import OPTIONS
 
 revision = "0003"
-down_revision = "0001"
+down_revision = "0002"
 branch_labels = None
 depends_on = None
 
