@@ -1,4 +1,4 @@
-"""Which effects wait for a person's decision, gathered by the run they belong to."""
+"""Which posts wait for a person's decision, gathered by the run they belong to."""
 
 from collections.abc import Mapping, Sequence
 
@@ -20,6 +20,7 @@ _OPEN = (
     EffectRow.status == "ready",
     EffectRow.kind.not_in(_AT_THE_DESK),
     EffectRow.requires_approval.is_(sa.true()),
+    EffectRow.thread.is_(None),  # answers wait with their comments, not among the posts
     ~is_decided("approved"),
     ~is_decided("rejected"),
 )
