@@ -33,7 +33,7 @@ CLAIM_WORDS: dict[str, dict[str, str]] = {
             """,
         "human": """
             i am|im a|an|not|human|real|person|anna|just|here
-            im|i am ~ human|person|bot|robot|ai|machine|assistant
+            i? am|im ~ human|person|bot|robot|ai|machine|assistant
             as an? ai|assistant|human|person|model|bot; my name is; real|actual person|human
             language model; we|i are|am not a? bot|robot|machine|ai|automated
             not a bot|robot|machine; speaking as; i personally

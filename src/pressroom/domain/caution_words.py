@@ -47,7 +47,7 @@ CAUTION_WORDS: dict[str, dict[str, str]] = {
             reveal|show|print|leak|tell|share|display ~ configuration|key|password
             sudo|execute|eval; admin|administrator|root|system override|access|command|here|says
             this is your|the a? developer|admin|creator|owner|ceo|boss|engineer|supervisor|team
-            i am|im your|the developer|admin|administrator|creator
+            i? am|im your|the developer|admin|administrator|creator
             i am|im your|the owner|ceo|engineer|supervisor|founder
             i|we authorize|authorise|approve|permit|allow you|this|the; authorized|authorised to by
             end|begin|start of? ~ instructions|prompt|input|context|conversation|message|comment

@@ -94,7 +94,7 @@ def _grave(reading: Reading) -> list[Found]:
     if not grave:
         return []
     idioms = covered(harmless)
-    return [one for one in grave if not idioms & set(range(one.first, one.last + 1))]
+    return [one for one in grave if not idioms & one.places]
 
 
 def _books(reading: Reading) -> Iterator[PhraseBook]:
@@ -103,7 +103,7 @@ def _books(reading: Reading) -> Iterator[PhraseBook]:
         yield _vietnamese_book(accents=True)
     # Without accents its short words are words of other languages as well (no, con, mau): they
     # are only looked for where the text is Vietnamese beyond doubt.
-    elif sum(word.kept in vi.UNACCENTED for word in reading.words) >= _TELLING:
+    elif len({word.kept for word in reading.words} & vi.UNACCENTED) >= _TELLING:
         yield _vietnamese_book(accents=False)
 
 
