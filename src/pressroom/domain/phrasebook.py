@@ -176,7 +176,7 @@ def _match(elements: Sequence[_Element], forms: Forms, at: int) -> int | None:
 
 
 def _beside(phrase: _Phrase, forms: Forms, first: tuple[int, int]) -> tuple[tuple[int, int], ...]:
-    """Where the parts of *phrase* stand, the first of which stands at *first*; empty for nowhere."""
+    """Where all parts of *phrase* stand, its first at *first*; empty where one is missing."""
     parts = [first]
     for elements in phrase.beside:
         places = _around(forms, *first)

@@ -222,10 +222,10 @@ GRAVE = {
         <protected> ~~ degraus|escadas|porta|fora|barrad*|seguiu|seguid*|humilh*|maltrat*|revist*
         seguiu|seguiram|revist*|maltrat* ~~ porque|pq|por ~ <protected>
         só|somente ~ os negros|pretos|nordestinos|estrangeiros; pele escura|negra|preta
-        macaco|viado|bicha|crioulo|sapatão; racis*|machis*|sexis*|homofob*|homofób*|transfob* racial
-        xenofob*|xenófob*|islamofob*|antissemit*|antisemit*|misogin* racial
-        misógin*|lgbtfob*|lgbtfób*|gordofob*|capacitis*|discrimin* racial
-        preconceit*|segreg*|nazis*|nazi|fascis*|injúria racial; supremacis*
+        macaco|viado|bicha|crioulo|sapatão; racis*|machis*|sexis*|homofob*|homofób*|transfob*
+        xenofob*|xenófob*|islamofob*|antissemit*|antisemit*|misogin*
+        misógin*|lgbtfob*|lgbtfób*|gordofob*|capacitis*|discrimin*
+        preconceit*|segreg*|nazis*|nazi|fascis*; injúria racial; supremacis*
         porque|pq|por ~ sou|é|somos|ser|era|uso|ter ~ <protected>; por causa da|do|de ~ <protected>
         pela|por minha|cor|sua cor|raça|religião|deficiência|aparência|sotaque ~ pele?
         não ~ atender*|deix*|aceit*|permit*|serv* ~~ <protected>
