@@ -92,6 +92,8 @@ class Lexicon(dict[str, Entry | None]):
             entry = self[last] or Entry(0.0, NONE)
             longest_first = sorted(found, key=lambda phrase: -len(phrase.before))
             self[last] = entry._replace(phrases=tuple(longest_first))
+        self.has_words = bool(self._stems)
+        """Whether it knows a language, and not emoji and marks alone."""
         self._written = len(self)
 
     def __missing__(self, token: str) -> Entry | None:

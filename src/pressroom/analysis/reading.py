@@ -30,6 +30,8 @@ SCOPE = 4
 """How many tokens a negator turns, unless a pause or a `but` comes first."""
 IRONY_REACH = 12
 """How many tokens after mock praise, in the same sentence, the bad thing may come."""
+IN_EARNEST = 1.5
+"""The valence from which praise and blame on either side of a `but` weigh."""
 TURNED_PRAISE = -0.75
 TURNED_BLAME = -0.4
 """`not good` is nearly as bad as `bad`; `not bad` is a little good."""
@@ -56,6 +58,8 @@ class Feeling:
     turned: bool = False
     """Whether a negator turned it."""
     is_emoji: bool = False
+    inverted: bool = False
+    """Whether it is praise that irony makes blame."""
 
 
 @dataclass(slots=True)
@@ -68,6 +72,8 @@ class Reading:
     """Places of the tokens that stand under a negator."""
     irony: int
     """Place of the last cue of irony that counts; -1 without one."""
+    is_torn: bool
+    """Whether it praises on one side of a `but` and blames on the other, both in earnest."""
 
 
 def read(raw: str, tokens: Sequence[str], lexicon: Lexicon) -> Reading:
@@ -81,7 +87,7 @@ def read(raw: str, tokens: Sequence[str], lexicon: Lexicon) -> Reading:
     reader.end(len(tokens))
     figures = reader.figures()
     figures += _surface(raw, tokens)
-    return Reading(figures, reader.feelings, reader.denied, reader.ironic)
+    return Reading(figures, reader.feelings, reader.denied, reader.ironic, reader.is_torn())
 
 
 class _Reader:
@@ -214,6 +220,11 @@ class _Reader:
                 self.ironic = cue
                 self._invert(cue)
 
+    def is_torn(self) -> bool:
+        """Whether praise and blame stand against each other across a `but`."""
+        less = min(abs(self.before), abs(self.after))
+        return self.seen_but and self.before * self.after < 0 and less >= IN_EARNEST
+
     def _is_ironic(self, cue: int) -> bool:
         """Whether something bad follows *cue* before any further praise.
 
@@ -235,6 +246,7 @@ class _Reader:
             if cue - IRONY_REACH <= feeling.at <= cue and feeling.valence > 0:
                 self._add(feeling.at, -1.5 * feeling.valence)
                 feeling.valence *= -0.5
+                feeling.inverted = True
 
     def figures(self) -> list[float]:
         """The figures that rest on feelings."""
