@@ -16,14 +16,15 @@ from typing import NamedTuple
 
 from benchmarks.hashed_training import Row, train
 from benchmarks.own_text import own_texts
-from benchmarks.train_toxicity import packed, read as rows_in
+from benchmarks.train_toxicity import read as rows_in
 from pressroom.analysis.language import language_of
 from pressroom.analysis.lexicon import lexicon_of
+from pressroom.analysis.linear import pack
 from pressroom.analysis.purpose_signs import model_tokens, purpose_signs
 from pressroom.analysis.reading import read
 from pressroom.analysis.tokens import plain, tokenise
 
-WEIGHTS = Path(__file__).parent.parent / "src/pressroom/analysis/weights"
+TARGET = Path(__file__).parent.parent / "src/pressroom/analysis/weights/purpose.bin"
 SEED = 20_26
 WORD_BITS = RUN_BITS = 14
 COST = 1.0
@@ -127,17 +128,17 @@ def main() -> None:
     parser.add_argument("folder", type=Path, help="the folder with the labelled sets")
     texts = list(labelled(parser.parse_args().folder))
     print(f"{len(texts)} texts: {json.dumps(Counter(one.name for one in texts))}")
+    began = time.monotonic()
+    heads = {}
     for purpose in PURPOSES:
-        began = time.monotonic()
         rows = rows_for(purpose, texts)
         bits = {"word_bits": WORD_BITS, "run_bits": RUN_BITS}
-        trained = train(rows, **bits, cost=COST, rounds=ROUNDS, seed=SEED)
-        data = packed(trained)
-        file = WEIGHTS / f"{purpose}.bin"
-        file.write_bytes(data)
-        digest = hashlib.sha256(data).hexdigest()[:16]
-        took = time.monotonic() - began
-        print(f"{file.name}: {len(rows)} rows, {len(data)} bytes, sha256 {digest}, {took:.0f} s")
+        heads[purpose] = train(rows, **bits, cost=COST, rounds=ROUNDS, seed=SEED)
+        print(f"{purpose}: {len(rows)} texts")
+    data = pack(heads)
+    TARGET.write_bytes(data)
+    print(f"{TARGET.name}: {len(data)} bytes, sha256 {hashlib.sha256(data).hexdigest()[:16]}")
+    print(f"took {time.monotonic() - began:.0f} s")
 
 
 if __name__ == "__main__":

@@ -14,10 +14,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks.hashed_training import Row, Trained, platt, train
+from benchmarks.hashed_training import Row, platt, train
 from benchmarks.own_text import own_texts
-from pressroom.analysis.linear import LinearModel, pack
-from pressroom.analysis.tokens import plain
+from pressroom.analysis.linear import Head, LinearModel, pack
+from pressroom.analysis.tokens import plain, tokenise
 from pressroom.analysis.toxicity_signs import Signs, toxicity_signs
 
 TARGET = Path(__file__).parent.parent / "src/pressroom/analysis/weights/toxicity.bin"
@@ -90,7 +90,8 @@ RUDE = {"insult", "profanity", "slur", "sexual", "threat", "harassment"}
 
 
 def _signs(text: str) -> Signs:
-    return toxicity_signs(plain(text), "en")
+    prepared = plain(text)
+    return toxicity_signs(prepared, tokenise(prepared), "en")
 
 
 def rows_of(texts: list[Labelled]) -> list[Row]:
@@ -109,22 +110,16 @@ def rows_of(texts: list[Labelled]) -> list[Row]:
     return rows
 
 
-def calibrated(trained: Trained, rows: list[Row]) -> Trained:
+def calibrated(head: Head, rows: list[Row]) -> Head:
     """The weights scaled and shifted so that the model's probabilities hold on *rows* (Platt)."""
-    model = LinearModel(packed(trained))
-    scores = [model.logit(row.tokens, row.extras) for row in rows]
-    slope, shift = platt(scores, rows)
-    return Trained(
-        [slope * weight for weight in trained.words],
-        [slope * weight for weight in trained.runs],
-        [slope * weight for weight in trained.extras],
-        slope * trained.bias + shift,
+    model = LinearModel(pack({"": head}))
+    slope, shift = platt([model.logits(row.tokens, row.extras)[0] for row in rows], rows)
+    return Head(
+        [slope * weight for weight in head.words],
+        [slope * weight for weight in head.runs],
+        [slope * weight for weight in head.extras],
+        slope * head.bias + shift,
     )
-
-
-def packed(trained: Trained) -> bytes:
-    """The file that `LinearModel` reads."""
-    return pack(trained.words, trained.runs, trained.extras, trained.bias)
 
 
 def main() -> None:
@@ -138,7 +133,8 @@ def main() -> None:
     trained = train(
         rows_of(texts), word_bits=WORD_BITS, run_bits=RUN_BITS, cost=COST, rounds=ROUNDS, seed=SEED
     )
-    data = packed(calibrated(trained, rows_of(list(labelled(folder, held_out=True)))))
+    head = calibrated(trained, rows_of(list(labelled(folder, held_out=True))))
+    data = pack({"toxic": head})
     TARGET.parent.mkdir(exist_ok=True)
     TARGET.write_bytes(data)
     print(f"{TARGET.name}: {len(data)} bytes, sha256 {hashlib.sha256(data).hexdigest()[:16]}")

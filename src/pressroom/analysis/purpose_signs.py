@@ -18,7 +18,7 @@ _FORM = (
 )  # fmt: skip
 _FELT = (
     "balance", "pos", "neg", "best", "worst", "last", "after_but", "turned_praise", "sad_emoji",
-    "glad_emoji", "ironic_praise", "no_feeling",
+    "glad_emoji", "irony", "no_feeling",
 )  # fmt: skip
 _FELT_AT = tuple(FIGURES.index(name) for name in _FELT)
 EXTRAS = (*_LISTS, *_FORM, *_FELT)
@@ -46,6 +46,14 @@ class PurposeSigns:
     def count(self, sign: str) -> float:
         """How strong the sign named *sign* is, from 0.0 to 1.0."""
         return self.extras[_AT[sign]]
+
+    @property
+    def is_concrete(self) -> bool:
+        """Whether it names a trouble, a wait, money, a thing or a question: something to answer."""
+        return any(
+            name in self.words
+            for name in ("problem", "waiting", "money", "silence", "service", "question word")
+        )
 
 
 def purpose_signs(

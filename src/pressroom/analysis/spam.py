@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pressroom.analysis.spam_rules import RULES
-from pressroom.analysis.tokens import plain, tokenise
+from pressroom.analysis.tokens import LINK, plain, tokenise
 from pressroom.domain.analysis import Evidence, Spam
 
 SPAM_FROM = 0.5
@@ -24,6 +24,9 @@ _BARE_DOMAIN = re.compile(
     re.IGNORECASE,
 )
 _SPACED_DOMAIN = re.compile(r"\b[a-z0-9-]{3,30}\s{0,2}(?:\.\s{1,2}|\s{1,2}\.\s{0,2}|\(dot\)|\[dot\]|\sdot\s)(?:com|net|org|ru|info|co)\b", re.IGNORECASE)
+_DOTTED = re.compile(r"\w\.[a-z]")
+_SPACED_END = re.compile(r"(?:\.\s|\s\.\s?|\bdot\b\W?\s?)(?:com|net|org|ru|info|co)\b")
+_CLEAN = Spam(is_spam=False, score=0.03)
 _OF_PLATFORMS = frozenset(
     "t.co twitter.com x.com pic.twitter.com facebook.com fb.com fb.me instagram.com instagr.am "
     "youtube.com youtu.be m.youtube.com m.facebook.com wikipedia.org en.wikipedia.org".split()
@@ -48,9 +51,11 @@ def spam_of(
     prepared: str, tokens: Sequence[str], text: str, *, own_hosts: Sequence[str] = ()
 ) -> Spam:
     """The same for a *text* that `tokens.plain` and `tokens.tokenise` have read."""
-    signs = [*_rules(prepared, tokens), *_links(prepared, text, own_hosts), *_numbers(text, tokens)]
+    signs = [*_rules(prepared, tokens), *_links(prepared, tokens, text, own_hosts)]
+    signs += _numbers(text, tokens)
     if not signs:
-        return Spam(is_spam=False, score=0.03)
+        return _CLEAN
+    signs += _noise(text)
     points = sum(points for points, _ in signs)
     score = 1 / (1 + math.exp(-_STEEPNESS * (points - _ENOUGH)))
     return Spam(
@@ -63,10 +68,10 @@ def _rules(prepared: str, tokens: Sequence[str]) -> Iterator[tuple[float, Eviden
         yield rule.points, Evidence(what=rule.what, words=(match[0],))
 
 
-def _links(prepared: str, text: str, own: Sequence[str]) -> Iterator[tuple[float, Evidence]]:
-    if "." not in text and "dot" not in prepared:
-        return
-    for match in _LINK.finditer(text):
+def _links(
+    prepared: str, tokens: Sequence[str], text: str, own: Sequence[str]
+) -> Iterator[tuple[float, Evidence]]:
+    for match in _LINK.finditer(text) if LINK in tokens else ():
         host = (match[1] or match[2] or "").lower().removeprefix("www.")
         if _FOREIGN_LETTER.search(host) or host.startswith("xn--"):
             yield 1.2, Evidence(what="a link whose name imitates another", words=(match[0],))
@@ -76,14 +81,15 @@ def _links(prepared: str, text: str, own: Sequence[str]) -> Iterator[tuple[float
         else:
             continue
         return
-    for match in _BARE_DOMAIN.finditer(_LINK.sub(" ", text)):
+    bare = _BARE_DOMAIN.finditer(_LINK.sub(" ", text)) if _DOTTED.search(prepared) else ()
+    for match in bare:
         host = match[1].lower()
         if host.endswith(_ALSO_WORDS) and "/" not in match[0]:
             continue  # a full stop without a space behind it
         if not _is_harmless(host, match[0], own):
             yield _weight_of_link(prepared) - 0.1, Evidence(what="a link", words=(match[0],))
             return
-    spaced = _SPACED_DOMAIN.search(text)
+    spaced = _SPACED_DOMAIN.search(text) if _SPACED_END.search(prepared) else None
     if spaced and not spaced[0].lower().startswith(("amazon", "google")):
         yield 0.8, Evidence(what="a link that hides from filters", words=(spaced[0],))
 
@@ -106,9 +112,13 @@ def _weight_of_link(prepared: str) -> float:
 
 
 def _numbers(text: str, tokens: Sequence[str]) -> Iterator[tuple[float, Evidence]]:
-    number = _PHONE.search(text) if any(token.isdigit() for token in tokens) or "+" in text else None
+    number = _PHONE.search(text) if any(map(str.isdigit, tokens)) else None
     if number and sum(map(str.isdigit, number[0])) >= 8:
         yield 0.5, Evidence(what="a telephone number", words=(number[0].strip(),))
+
+
+def _noise(text: str) -> Iterator[tuple[float, Evidence]]:
+    """What proves nothing alone."""
     if len(_MONEY_FACE.findall(text)) >= 2:
         yield 0.2, Evidence(what="attention-seeking emoji")
     if len(_SHOUT.findall(text)) >= 5:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from pressroom.analysis.linear import load_model
 from pressroom.analysis.mitigation import mitigation
-from pressroom.analysis.tokens import plain
+from pressroom.analysis.tokens import plain, tokenise
 from pressroom.analysis.toxic_words import Hit
 from pressroom.analysis.toxicity_signs import Signs, toxicity_signs
 from pressroom.domain.analysis import Evidence, Toxicity, ToxicityKind
@@ -43,14 +43,15 @@ _ORDER: tuple[ToxicityKind, ...] = ("threat", "hate", "sexual", "harassment", "i
 
 def find_toxicity(text: str, language: str = "en") -> Toxicity:
     """Whether *text* attacks or abuses, for readers of *language* (an ISO 639-1 code or `und`)."""
-    return toxicity_of(plain(text), text, language)
+    prepared = plain(text)
+    return toxicity_of(text, prepared, tokenise(prepared), language)
 
 
-def toxicity_of(prepared: str, text: str, language: str) -> Toxicity:
-    """The same for a *text* whose `tokens.plain` is *prepared*."""
-    signs = toxicity_signs(prepared, language)
+def toxicity_of(text: str, prepared: str, tokens: Sequence[str], language: str) -> Toxicity:
+    """The same for a *text* that `tokens.plain` and `tokens.tokenise` have read."""
+    signs = toxicity_signs(prepared, tokens, language)
     if language in _MODELLED:
-        score = _sigmoid(load_model("toxicity").logit(signs.tokens, signs.extras))
+        score = _sigmoid(load_model("toxicity").logits(signs.tokens, signs.extras)[0])
     else:
         score = _by_lists(signs)
     reason = mitigation(prepared, signs.tokens, signs.hits)

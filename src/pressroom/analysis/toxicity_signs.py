@@ -84,30 +84,30 @@ class Signs:
 _AT = {name: at for at, name in enumerate(EXTRAS)}
 
 
-def toxicity_signs(prepared: str, language: str) -> Signs:
-    """The signs in a comment as `tokens.plain` left it, read with the lists for *language*."""
+def toxicity_signs(prepared: str, tokens: Sequence[str], language: str) -> Signs:
+    """The signs in a comment that `tokens` has read, by the lists for *language*."""
     table = words_for(language)
     open_text, spelled = undisguised(prepared, table.is_strong, table.wildcards)
-    tokens = [table.read(token)[1] for token in tokenise(open_text)]
-    hits = [_as_meant(hit, tokens) for hit in table.hits(tokens)]
+    plain, found = table.find(tokens if open_text == prepared else tokenise(open_text))
+    hits = [hit for hit in (_as_meant(hit, plain) for hit in found) if hit is not None]
     extras = [0.0] * len(EXTRAS)
     if "!" in prepared:
         extras[_AT["exclaimed"]] = min(prepared.count("!"), 3) / 3
-    extras[_AT["you"]] = min(sum(token in _YOU for token in tokens), 3) / 3
+    extras[_AT["you"]] = min(len(_YOU.intersection(plain)), 3) / 3
     if hits:
-        _weigh(open_text, tokens, hits, extras)
+        _weigh(open_text, plain, hits, extras)
     else:
         extras[_AT["nothing rude"]] = 1.0
-    return Signs(tokens, hits, extras, spelled)
+    return Signs(plain, hits, extras, spelled)
 
 
-def _as_meant(hit: Hit, tokens: Sequence[str]) -> Hit:
-    """A doubtful threat as one where somebody will, should or is hoped to carry it out."""
+def _as_meant(hit: Hit, tokens: Sequence[str]) -> Hit | None:
+    """A doubtful threat is one only where somebody will, should or is hoped to carry it out."""
     if hit.meaning != _DOUBTFUL_THREAT:
         return hit
     before = tokens[max(0, hit.at - 4) : hit.at]
     willing = not hit.at or not _WILLING.isdisjoint(before)
-    return hit._replace(meaning=_THREAT) if willing and _SPARED.isdisjoint(before) else hit
+    return hit._replace(meaning=_THREAT) if willing and _SPARED.isdisjoint(before) else None
 
 
 def _weigh(prepared: str, tokens: Sequence[str], hits: Sequence[Hit], extras: list[float]) -> None:
