@@ -36,7 +36,7 @@ TURNED_BLAME = -0.4
 
 FIGURES = (
     "balance pos neg best worst last first after_but no_feeling both turned_praise turned_blame"
-    " unreal asked mean glad_emoji sad_emoji irony cues troubles clash turns_bad turns_good"
+    " unreal asked mean glad_emoji sad_emoji irony cues troubles denials clash turns_bad turns_good"
     " below_4 below_2 below_half even above_half above_2 above_4"
     " exclamations questions capitals link addressed length numbers hashtags"
 ).split()
@@ -48,11 +48,14 @@ _BINS = (-4.0, -2.0, -0.5, 0.5, 2.0, 4.0)
 class Feeling:
     """One word or emoji that carries a feeling, with all applied that acts on it."""
 
+    start: int
+    """Place of its first token: of the phrase, or of the negator that turns it."""
     at: int
-    """Its place among the tokens; of a phrase, that of its last word."""
+    """Place of its last token."""
     valence: float
-    turned: bool
+    turned: bool = False
     """Whether a negator turned it."""
+    is_emoji: bool = False
 
 
 @dataclass(slots=True)
@@ -85,7 +88,7 @@ class _Reader:
     """Goes from left to right over the words that matter and keeps what they add up to."""
 
     __slots__ = (
-        "after", "asked", "before", "boost", "boosted_to", "cues", "denied", "denied_from",
+        "after", "asked", "before", "boost", "boosted_to", "cues", "denials", "denied", "denied_from",
         "denied_to", "emoji", "feelings", "ironic", "sentence", "seen_but", "stops", "tokens",
         "troubles", "turned", "unreal", "wished",
     )  # fmt: skip
@@ -101,6 +104,7 @@ class _Reader:
         self.emoji = [0.0, 0.0]
         self.seen_but = self.wished = False
         self.cues: list[int] = []
+        self.denials = 0
         self.troubles: list[int] = []
         self.stops: list[int] = []
         self.ironic = -1
@@ -121,6 +125,8 @@ class _Reader:
             if self.denied_from >= start:
                 self.denied_to = -1  # the negator is part of the phrase
             self.feel(at, phrase.valence)
+            if self.feelings and self.feelings[-1].at == at:
+                self.feelings[-1].start = start
             return True
         return False
 
@@ -142,18 +148,20 @@ class _Reader:
         if turned:
             self.turned[valence < 0] += valence
             valence *= TURNED_PRAISE if valence > 0 else TURNED_BLAME
-        self.feelings.append(Feeling(at, valence, turned))
+        start = self.denied_from if turned else at
+        self.feelings.append(Feeling(start, at, valence, turned))
         self._add(at, valence)
 
     def show(self, at: int, valence: float) -> None:
         """An emoji: nothing before it turns or strengthens it."""
         self.emoji[valence < 0] += abs(valence)
-        self.feelings.append(Feeling(at, valence, turned=False))
+        self.feelings.append(Feeling(at, at, valence, is_emoji=True))
         self._add(at, valence)
 
     def deny(self, at: int, valence: float) -> None:
-        del valence
+        self.feel(at, valence)
         self._close()
+        self.denials += 1
         self.denied_from, self.denied_to = at, at + SCOPE
 
     def _close(self, at: int = 1 << 30) -> None:
@@ -258,6 +266,7 @@ class _Reader:
             1.0 if self.ironic >= 0 else 0.0,
             min(len(self.cues), 2) / 2,
             min(len(self.troubles), 3) / 3,
+            min(self.denials, 3) / 3,
             min(pos, neg, 4.0) / 3 if both else 0.0,
             1.0 if self.seen_but and after < 0 < before else 0.0,
             1.0 if self.seen_but and before < 0 < after else 0.0,
