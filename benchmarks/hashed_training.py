@@ -40,7 +40,7 @@ class _Vector:
     square: float = 0.0
 
 
-def train(  # noqa: PLR0913
+def train(
     rows: Sequence[Row],
     *,
     word_bits: int,
@@ -104,7 +104,7 @@ def _square(vector: _Vector, rarity: array[float]) -> float:
     return total + sum(value * value for _, value in vector.extras)
 
 
-def _descend(  # noqa: PLR0913
+def _descend(
     at: int,
     row: Row,
     vector: _Vector,

@@ -1,7 +1,9 @@
-"""Train the weights that tell what a comment wants: `python -m benchmarks.train_purpose FOLDER`.
+"""Train the weights that tell what a comment wants.
+
+python -m benchmarks.train_purpose --data FOLDER [--out FILE] [--seed N]
 
 FOLDER holds the labelled sets named in docs/model-card-purpose.md and `extra_train/` with their
-rest. The weights land in src/pressroom/analysis/weights/; the same data give the same bytes.
+rest. Only the standard library is used; the same data and seed give the same bytes.
 """
 
 import argparse
@@ -55,21 +57,35 @@ class Labelled(NamedTuple):
 
 
 ALL = frozenset(PURPOSES)
-OWN = (("purpose", "own", 60), ("purpose_written", "written", 1), ("purpose_languages", "own languages", 25))
+OWN = (
+    ("purpose", "own", 60),
+    ("purpose_written", "written", 1),
+    ("purpose_languages", "own languages", 25),
+)
 """The files of own text, the name of the set, and how many texts of each pattern."""
-SHARES = {"own": 4.0, "written": 6.0, "own languages": 3.0, "banking": 3.0, "reviews": 2.0, "acts": 3.0, "talk": 4.0}
+SHARES = {
+    "own": 4.0,
+    "written": 6.0,
+    "own languages": 3.0,
+    "banking": 3.0,
+    "reviews": 2.0,
+    "acts": 3.0,
+    "talk": 4.0,
+}
 """How much each set counts, whatever its size."""
 
 
-def labelled(folder: Path) -> Iterator[Labelled]:
+def labelled(folder: Path, seed: int) -> Iterator[Labelled]:
     """All rows to train on."""
     for file, name, each in OWN:
-        for section, text in own_texts(file, seed=SEED, each=each):
+        for section, text in own_texts(file, seed=seed, each=each):
             yield Labelled(text, frozenset((section,)) & ALL, ALL, name)
     for row in rows_in(folder / "intent_banking77.jsonl"):
         trouble = row["label"] in TROUBLES
         found = frozenset(("complaint",)) if trouble else frozenset(("question",))
-        known = frozenset(("complaint", "praise")) if trouble else frozenset(("complaint", "praise"))
+        known = (
+            frozenset(("complaint", "praise")) if trouble else frozenset(("complaint", "praise"))
+        )
         yield Labelled(str(row["text"]), found & known, known, "banking")
     for row in rows_in(folder / "reply_tweet_acts.jsonl"):
         act = OF_ACTS.get(str(row["label"]), "")
@@ -91,7 +107,9 @@ def _talk(folder: Path) -> Iterator[Labelled]:
         text = str(row["text"])
         asks = bool(emotions & {"curiosity", "confusion"}) and "?" in text
         if asks or (not emotions & {"anger", "annoyance", "disappointment", "disgust"}):
-            known = ALL - {"request", "praise"} - (set() if asks or "?" not in text else {"question"})
+            known = (
+                ALL - {"request", "praise"} - (set() if asks or "?" not in text else {"question"})
+            )
             yield Labelled(text, frozenset(("question",) if asks else ()), known, "talk")
 
 
@@ -125,19 +143,22 @@ def seen(text: str) -> tuple[list[str], list[float]]:
 def main() -> None:
     """Train, calibrate and write the weights; say what was written."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path, help="the folder with the labelled sets")
-    texts = list(labelled(parser.parse_args().folder))
+    parser.add_argument("--data", type=Path, required=True, help="the folder of labelled sets")
+    parser.add_argument("--out", type=Path, default=TARGET)
+    parser.add_argument("--seed", type=int, default=SEED)
+    asked = parser.parse_args()
+    texts = list(labelled(asked.data, asked.seed))
     print(f"{len(texts)} texts: {json.dumps(Counter(one.name for one in texts))}")
     began = time.monotonic()
     heads = {}
     for purpose in PURPOSES:
         rows = rows_for(purpose, texts)
         bits = {"word_bits": WORD_BITS, "run_bits": RUN_BITS}
-        heads[purpose] = train(rows, **bits, cost=COST, rounds=ROUNDS, seed=SEED)
+        heads[purpose] = train(rows, **bits, cost=COST, rounds=ROUNDS, seed=asked.seed)
         print(f"{purpose}: {len(rows)} texts")
     data = pack(heads)
-    TARGET.write_bytes(data)
-    print(f"{TARGET.name}: {len(data)} bytes, sha256 {hashlib.sha256(data).hexdigest()[:16]}")
+    asked.out.write_bytes(data)
+    print(f"{asked.out.name}: {len(data)} bytes, sha256 {hashlib.sha256(data).hexdigest()[:16]}")
     print(f"took {time.monotonic() - began:.0f} s")
 
 

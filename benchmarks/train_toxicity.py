@@ -1,7 +1,9 @@
-"""Train the weights of the toxicity model: `python -m benchmarks.train_toxicity FOLDER`.
+"""Train the weights of the toxicity model.
+
+python -m benchmarks.train_toxicity --data FOLDER [--out FILE] [--seed N]
 
 FOLDER holds the labelled sets named in docs/model-card-toxicity.md and `extra_train/` with their
-rest. The weights land in src/pressroom/analysis/weights/; the same data give the same bytes.
+rest. Only the standard library is used; the same data and seed give the same bytes.
 """
 
 import argparse
@@ -25,7 +27,14 @@ SEED = 20_26
 WORD_BITS = RUN_BITS = 16
 COST = 4.0
 ROUNDS = 15
-SHARES = {"davidson": 19.0, "jigsaw": 14.0, "goemotions": 6.0, "surge": 4.0, "hatecheck": 1.5, "own": 3.0}
+SHARES = {
+    "davidson": 19.0,
+    "jigsaw": 14.0,
+    "goemotions": 6.0,
+    "surge": 4.0,
+    "hatecheck": 1.5,
+    "own": 3.0,
+}
 """How much each set counts, whatever its size; its toxic and its clean rows count alike."""
 CLEAN_ROWS = 15_000
 """Of GoEmotions: Reddit comments without an unkind emotion, as text that nobody is hurt by."""
@@ -42,12 +51,16 @@ class Labelled(NamedTuple):
 
 def read(file: Path) -> Iterator[dict[str, object]]:
     """The rows of a JSONL file, packed or not."""
-    opened = gzip.open(file, "rt", encoding="utf-8") if file.suffix == ".gz" else file.open(encoding="utf-8")
+    opened = (
+        gzip.open(file, "rt", encoding="utf-8")
+        if file.suffix == ".gz"
+        else file.open(encoding="utf-8")
+    )
     with opened as lines:
         yield from map(json.loads, lines)
 
 
-def labelled(folder: Path, *, held_out: bool) -> Iterator[Labelled]:
+def labelled(folder: Path, seed: int, *, held_out: bool) -> Iterator[Labelled]:
     """The rows to train on; with *held_out* those kept back for calibration instead.
 
     Kept back are the sets that the evaluation command measures on and that are large enough to
@@ -61,7 +74,7 @@ def labelled(folder: Path, *, held_out: bool) -> Iterator[Labelled]:
             yield from _set(folder / f"extra_train/toxicity_{name}_rest.jsonl.gz", name)
         for name in ("surge", "hatecheck"):
             yield from _set(folder / f"toxicity_{name}.jsonl", name)
-        for section, text in own_texts("toxicity", seed=SEED):
+        for section, text in own_texts("toxicity", seed=seed):
             yield Labelled(text, int(section == "toxic"), "own")
     for at, one in enumerate(_clean(folder)):
         if (at % 10 == 9) == held_out:
@@ -77,7 +90,11 @@ def _clean(folder: Path) -> Iterator[Labelled]:
     """Reddit comments that show no unkind emotion and, unless they show a kind one, no rude word."""
     given = 0
     for row in read(folder / "extra_train/sentiment_goemotions_rest.jsonl.gz"):
-        if given >= CLEAN_ROWS or UNKIND & set(str(row["emotions"]).split()) or row["label"] == "negative":
+        if (
+            given >= CLEAN_ROWS
+            or UNKIND & set(str(row["emotions"]).split())
+            or row["label"] == "negative"
+        ):
             continue
         text = str(row["text"])
         rude = any(not hit.meaning.is_mild for hit in _signs(text).hits if hit.meaning.kind in RUDE)
@@ -125,19 +142,25 @@ def calibrated(head: Head, rows: list[Row]) -> Head:
 def main() -> None:
     """Train, calibrate and write the weights; say what was written."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path, help="the folder with the labelled sets")
-    folder = parser.parse_args().folder
+    parser.add_argument("--data", type=Path, required=True, help="the folder of labelled sets")
+    parser.add_argument("--out", type=Path, default=TARGET)
+    parser.add_argument("--seed", type=int, default=SEED)
+    asked = parser.parse_args()
     began = time.monotonic()
-    texts = list(labelled(folder, held_out=False))
+    texts = list(labelled(asked.data, asked.seed, held_out=False))
     print(f"{len(texts)} texts: {dict(Counter(one.name for one in texts))}")
     trained = train(
-        rows_of(texts), word_bits=WORD_BITS, run_bits=RUN_BITS, cost=COST, rounds=ROUNDS, seed=SEED
+        rows_of(texts),
+        word_bits=WORD_BITS,
+        run_bits=RUN_BITS,
+        cost=COST,
+        rounds=ROUNDS,
+        seed=asked.seed,
     )
-    head = calibrated(trained, rows_of(list(labelled(folder, held_out=True))))
+    head = calibrated(trained, rows_of(list(labelled(asked.data, asked.seed, held_out=True))))
     data = pack({"toxic": head})
-    TARGET.parent.mkdir(exist_ok=True)
-    TARGET.write_bytes(data)
-    print(f"{TARGET.name}: {len(data)} bytes, sha256 {hashlib.sha256(data).hexdigest()[:16]}")
+    asked.out.write_bytes(data)
+    print(f"{asked.out.name}: {len(data)} bytes, sha256 {hashlib.sha256(data).hexdigest()[:16]}")
     print(f"took {time.monotonic() - began:.0f} s")
 
 

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from pressroom.analysis.crisis_rules import RULES
 from pressroom.domain.analysis import Evidence
 
-_LAUGHS = re.compile(r"\b(?:lo+l|lmao|lmfao|rofl|(?:ha){2,}h?|(?:je|ja){2,}|k{3,}|mdr|xd)\b|[😂🤣😹💀]")
+_LAUGHS = re.compile(
+    r"\b(?:lo+l|lmao|lmfao|rofl|(?:ha){2,}h?|(?:je|ja){2,}|k{3,}|mdr|xd)\b|[😂🤣😹💀]"
+)
 _FIGURES = re.compile(
     r"\b(?:die|dying|died|dead|death|kill(?:s|ed|ing)?)\W{1,3}(?:\w{1,8}\W{1,3}){0,3}(?:laugh\w*|of (?:cute\w*|embarrassment|boredom|hunger|thirst)|for (?:a|this|that|these|one|some))"
     r"|\bto die for\b|\bsick and tired\b|\b(?:on|is|so|straight|pure|absolute) fire\W*[🔥!]*$|\bfire 🔥|\bkilling it\b|\bkilled it\b|\bdead(?:ass| inside)\b|\binsult to injury\b"

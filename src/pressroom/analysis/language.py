@@ -108,17 +108,41 @@ def _latin_words(tokens: Sequence[str]) -> Iterator[str]:
             yield token
 
 
-_LAUGHTER = frozenset("haha hahaha lol lmao xd ok okay wow oh omg hihi hehe k kk no".split())
+_LAUGHTER = frozenset(
+    [
+        "haha",
+        "hahaha",
+        "lol",
+        "lmao",
+        "xd",
+        "ok",
+        "okay",
+        "wow",
+        "oh",
+        "omg",
+        "hihi",
+        "hehe",
+        "k",
+        "kk",
+        "no",
+    ]
+)
 """Said everywhere: they tell nothing."""
 
 
 def _by_script(prepared: str, foreign: int) -> Language:
-    counts = {code: len(found) for code, pattern in _SCRIPT.items() if (found := pattern.findall(prepared))}
+    counts = {
+        code: len(found)
+        for code, pattern in _SCRIPT.items()
+        if (found := pattern.findall(prepared))
+    }
     code = max(counts, key=lambda one: counts[one])
     if code == "zh" and counts.get("ja", 0) * 10 >= foreign:
         code = "ja"  # Japanese mixes kana into its Chinese characters
     share = counts[code] / foreign if code != "ja" else 1.0
-    told = next((c for c, letters in _TELLING_LETTERS.get(code, ()) if _has(prepared, letters)), code)
+    told = next(
+        (c for c, letters in _TELLING_LETTERS.get(code, ()) if _has(prepared, letters)), code
+    )
     if told == "ru" and _UKRAINIAN.search(prepared):
         told = "uk"
     if told == "bg" and (_RUSSIAN_ONLY.search(prepared) or not _BULGARIAN.search(prepared)):
@@ -232,7 +256,10 @@ class _Languages:
         if known is None:
             letters = map(sum, zip(*map(self._likely_run, _padded_runs(word[:24])), strict=True))
             known = tuple(
-                math.log(_WORD_SHARE * profile.words[word] / profile.total + math.exp(log) * _LETTER_SHARE)
+                math.log(
+                    _WORD_SHARE * profile.words[word] / profile.total
+                    + math.exp(log) * _LETTER_SHARE
+                )
                 if word in profile.words
                 else log + math.log(_LETTER_SHARE)
                 for log, profile in zip(letters, self._profiles, strict=True)
@@ -263,7 +290,7 @@ def _counted(block: str) -> Counter[str]:
     for line in block.splitlines():
         kind, _, rest = line.partition(": ")
         if kind == "words":
-            counts.update({word: 3 for word in rest.split()})
+            counts.update(dict.fromkeys(rest.split(), 3))
         elif kind == "text":
             counts.update(w for w in tokenise(plain(rest)) if _LATIN_WORD.fullmatch(w))
     counts.update({w: 2 for words in STOPWORDS.get(block[:2], ()) for w in words.split()})

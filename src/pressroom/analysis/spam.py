@@ -17,22 +17,60 @@ _STEEPNESS = 4.0
 _ENOUGH = 0.6
 """Points at which a comment is as likely spam as not."""
 
-_LINK = re.compile(r"https?://([^\s/?#\"<>]{1,255})[^\s\"<>]*|www\.([^\s/?#\"<>]{1,255})\S*", re.IGNORECASE)
+_LINK = re.compile(
+    r"https?://([^\s/?#\"<>]{1,255})[^\s\"<>]*|www\.([^\s/?#\"<>]{1,255})\S*", re.IGNORECASE
+)
 _BARE_DOMAIN = re.compile(
     r"(?<![\w@.])((?:[a-z0-9-]{2,40}\.){1,3}(?:com|net|org|info|biz|ru|shop|store|online|site|xyz|top|club|vip|io|co|me|tv|"
     r"link|live|pro|app|tk|ml|cc|pl|de|fr|es|it|br|vn|in|uk|us|ly|gl|gg))(?![\w.-]*@)(?:/[^\s]*|(?![\w-]))",
     re.IGNORECASE,
 )
-_SPACED_DOMAIN = re.compile(r"\b[a-z0-9-]{3,30}\s{0,2}(?:\.\s{1,2}|\s{1,2}\.\s{0,2}|\(dot\)|\[dot\]|\sdot\s)(?:com|net|org|ru|info|co)\b", re.IGNORECASE)
+_SPACED_DOMAIN = re.compile(
+    r"\b[a-z0-9-]{3,30}\s{0,2}(?:\.\s{1,2}|\s{1,2}\.\s{0,2}|\(dot\)|\[dot\]|\sdot\s)(?:com|net|org|ru|info|co)\b",
+    re.IGNORECASE,
+)
 _DOTTED = re.compile(r"\w\.[a-z]")
 _SPACED_END = re.compile(r"(?:\.\s|\s\.\s?|\bdot\b\W?\s?)(?:com|net|org|ru|info|co)\b")
 _CLEAN = Spam(is_spam=False, score=0.03)
 _OF_PLATFORMS = frozenset(
-    "t.co twitter.com x.com pic.twitter.com facebook.com fb.com fb.me instagram.com instagr.am "
-    "youtube.com youtu.be m.youtube.com m.facebook.com wikipedia.org en.wikipedia.org".split()
+    [
+        "t.co",
+        "twitter.com",
+        "x.com",
+        "pic.twitter.com",
+        "facebook.com",
+        "fb.com",
+        "fb.me",
+        "instagram.com",
+        "instagr.am",
+        "youtube.com",
+        "youtu.be",
+        "m.youtube.com",
+        "m.facebook.com",
+        "wikipedia.org",
+        "en.wikipedia.org",
+    ]
 )
 """Where platforms keep pictures, quotations and links to their own posts."""
-_ALSO_WORDS = (".it", ".in", ".me", ".us", ".de", ".es", ".co", ".is", ".live", ".pro", ".top", ".club", ".app", ".shop", ".link", ".tv", ".store")
+_ALSO_WORDS = (
+    ".it",
+    ".in",
+    ".me",
+    ".us",
+    ".de",
+    ".es",
+    ".co",
+    ".is",
+    ".live",
+    ".pro",
+    ".top",
+    ".club",
+    ".app",
+    ".shop",
+    ".link",
+    ".tv",
+    ".store",
+)
 _SHARED_POST = re.compile(r"youtu\.be/|youtube\.com/watch|/status/|/posts?/|/p/|/reel|wikipedia")
 _PHONE = re.compile(r"(?<![\w/.,$£€-])\+?\d[\d\s().-]{6,17}\d(?![\w/])")
 _FOREIGN_LETTER = re.compile("[^\x00-\x7f]")

@@ -29,7 +29,7 @@ RULES = RuleSet(
         "escuchen regardez visitez écoutez venez schaut schau besucht hört guardate visitate ascoltate passate veja vejam visite "
         "visitem ouçam assista assistam confira confiram ghé xem come go",
         rf"ch[e]?c?k(?:ing|out)?(?: em| it| this| that| me| us| men| them| my| our| out| please| pls)*{SHORT_GAP}?{_CHANNEL}? ?(?:out)",
-        rf"(?:check|chek|chck)(?:ing|out|in)?(?: out| on)? (?:me|us|@user|http|this|em|them)(?: (?:out|on|at|video|site|page|link|song|track|guy|girl))?", rf"(?:check|chek|chck)(?:ing|out)?(?: out)? {_MINE} (?:[\w']{{1,12}} ){{0,4}}{_CHANNEL}", rf"(?:check|chek|chck)(?:ing|out)?(?: out)? (?:my|our)(?: {_CHANNEL})? out", r"(?:check|chek) (?:it|them|em|me|us|this) out",
+        r"(?:check|chek|chck)(?:ing|out|in)?(?: out| on)? (?:me|us|@user|http|this|em|them)(?: (?:out|on|at|video|site|page|link|song|track|guy|girl))?", rf"(?:check|chek|chck)(?:ing|out)?(?: out)? {_MINE} (?:[\w']{{1,12}} ){{0,4}}{_CHANNEL}", rf"(?:check|chek|chck)(?:ing|out)?(?: out)? (?:my|our)(?: {_CHANNEL})? out", r"(?:check|chek) (?:it|them|em|me|us|this) out",
         rf"(?:visit|watch|listen to|see|peep|view|search|support|look at|come to|go to|check){GAP}{_MINE} (?:[\w']{{1,12}} ){{0,3}}{_CHANNEL}",
         rf"(?:mira|miren|visita|visiten|escucha|escuchen|pasen por) (?:por )?(?:mi|mis|nuestro|nuestra) {_CHANNEL}",
         rf"(?:regardez|visitez|écoutez|venez sur|venez voir) (?:ma|mon|mes|notre) {_CHANNEL}",
