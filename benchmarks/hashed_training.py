@@ -58,7 +58,7 @@ def train(
         vector.square = _square(vector, rarity)
     duals = [min(1e-3 * cost * row.weight, 1e-8) for row in rows]
     order = list(range(len(rows)))
-    shuffled = random.Random(seed)
+    shuffled = random.Random(seed)  # noqa: S311 - for an order, not a secret
     for _ in range(rounds):
         shuffled.shuffle(order)
         for at in order:

@@ -35,14 +35,18 @@ PURPOSES = ("complaint", "question", "request", "praise")
 OF_ACTS = {"QUE": "question", "REQ": "request"}
 """What a tweet act is; all others are called `other` there."""
 TROUBLES = {
-    "Refund_not_showing_up", "balance_not_updated_after_bank_transfer", "balance_not_updated_after_cheque_or_cash_deposit",
-    "beneficiary_not_allowed", "card_arrival", "card_not_working", "card_payment_not_recognised", "card_payment_wrong_exchange_rate",
-    "card_swallowed", "cash_withdrawal_not_recognised", "compromised_card", "contactless_not_working", "declined_card_payment",
-    "declined_cash_withdrawal", "declined_transfer", "direct_debit_payment_not_recognised", "extra_charge_on_statement",
-    "failed_transfer", "lost_or_stolen_card", "pending_card_payment", "pending_cash_withdrawal", "pending_top_up", "pending_transfer",
-    "pin_blocked", "reverted_card_payment?", "top_up_failed", "top_up_reverted", "transaction_charged_twice", "transfer_fee_charged",
-    "transfer_not_received_by_recipient", "virtual_card_not_working", "wrong_amount_of_cash_received",
-    "wrong_exchange_rate_for_cash_withdrawal", "card_payment_fee_charged", "cash_withdrawal_charge", "unable_to_verify_identity",
+    "Refund_not_showing_up", "balance_not_updated_after_bank_transfer",
+    "balance_not_updated_after_cheque_or_cash_deposit", "beneficiary_not_allowed", "card_arrival",
+    "card_not_working", "card_payment_not_recognised", "card_payment_wrong_exchange_rate",
+    "card_swallowed", "cash_withdrawal_not_recognised", "compromised_card",
+    "contactless_not_working", "declined_card_payment", "declined_cash_withdrawal",
+    "declined_transfer", "direct_debit_payment_not_recognised", "extra_charge_on_statement",
+    "failed_transfer", "lost_or_stolen_card", "pending_card_payment", "pending_cash_withdrawal",
+    "pending_top_up", "pending_transfer", "pin_blocked", "reverted_card_payment?",
+    "top_up_failed", "top_up_reverted", "transaction_charged_twice", "transfer_fee_charged",
+    "transfer_not_received_by_recipient", "virtual_card_not_working",
+    "wrong_amount_of_cash_received", "wrong_exchange_rate_for_cash_withdrawal",
+    "card_payment_fee_charged", "cash_withdrawal_charge", "unable_to_verify_identity",
 }  # fmt: skip
 """Banking77's intents that tell of something gone wrong."""
 
@@ -82,11 +86,9 @@ def labelled(folder: Path, seed: int) -> Iterator[Labelled]:
             yield Labelled(text, frozenset((section,)) & ALL, ALL, name)
     for row in rows_in(folder / "intent_banking77.jsonl"):
         trouble = row["label"] in TROUBLES
-        found = frozenset(("complaint",)) if trouble else frozenset(("question",))
-        known = (
-            frozenset(("complaint", "praise")) if trouble else frozenset(("complaint", "praise"))
-        )
-        yield Labelled(str(row["text"]), found & known, known, "banking")
+        found = frozenset(("complaint",) if trouble else ())
+        known = frozenset(("complaint", "praise"))  # whether they ask is not said there
+        yield Labelled(str(row["text"]), found, known, "banking")
     for row in rows_in(folder / "reply_tweet_acts.jsonl"):
         act = OF_ACTS.get(str(row["label"]), "")
         yield Labelled(str(row["text"]), frozenset((act,)) & ALL, ALL - {"praise"}, "acts")

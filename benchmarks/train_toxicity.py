@@ -51,13 +51,12 @@ class Labelled(NamedTuple):
 
 def read(file: Path) -> Iterator[dict[str, object]]:
     """The rows of a JSONL file, packed or not."""
-    opened = (
-        gzip.open(file, "rt", encoding="utf-8")
-        if file.suffix == ".gz"
-        else file.open(encoding="utf-8")
-    )
-    with opened as lines:
-        yield from map(json.loads, lines)
+    if file.suffix == ".gz":
+        with gzip.open(file, "rt", encoding="utf-8") as lines:
+            yield from map(json.loads, lines)
+    else:
+        with file.open(encoding="utf-8") as lines:
+            yield from map(json.loads, lines)
 
 
 def labelled(folder: Path, seed: int, *, held_out: bool) -> Iterator[Labelled]:
@@ -87,7 +86,7 @@ def _set(file: Path, name: str) -> Iterator[Labelled]:
 
 
 def _clean(folder: Path) -> Iterator[Labelled]:
-    """Reddit comments that show no unkind emotion and, unless they show a kind one, no rude word."""
+    """Reddit comments without an unkind emotion and, unless a kind one shows, a rude word."""
     given = 0
     for row in read(folder / "extra_train/sentiment_goemotions_rest.jsonl.gz"):
         if (

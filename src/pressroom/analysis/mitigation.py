@@ -43,6 +43,11 @@ def mitigation(prepared: str, tokens: Sequence[str], hits: Sequence[Hit]) -> str
         return "quotes somebody else"
     if all(_is_reported(tokens, hit) for hit in rude) and _condemns(tokens, rude):
         return "speaks against such words"
+    return _own_words(tokens, strong)
+
+
+def _own_words(tokens: Sequence[str], strong: Sequence[Hit]) -> str:
+    """What covers rude words that the writer means."""
     if any(hit.meaning.kind in ("harassment", "slur") for hit in strong):
         return ""
     if all(_is_confessed(tokens, hit) for hit in strong):

@@ -13,8 +13,10 @@ _LISTS = (
     "please", "thanks", "praise", "solved", "mine", "service", "fix", "yours",
 )  # fmt: skip
 _FORM = (
-    "question mark", "only a question mark", "opens with a question word", "opens with a verb that asks", "many questions", "exclaimed",
-    "opens with several accounts", "passed on", "names a service account", "asks why not", "trouble of one's own", "trouble with a service", "thanks and no trouble",
+    "question mark", "only a question mark", "opens with a question word",
+    "opens with a verb that asks", "many questions", "exclaimed", "opens with several accounts",
+    "passed on", "names a service account", "asks why not", "trouble of one's own",
+    "trouble with a service", "thanks and no trouble",
 )  # fmt: skip
 _FELT = (
     "balance", "pos", "neg", "best", "worst", "last", "after_but", "turned_praise", "sad_emoji",

@@ -8,7 +8,7 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 
-from pressroom.analysis.spam_rules import RULES
+from pressroom.analysis.rules import rule_set
 from pressroom.analysis.tokens import LINK, plain, tokenise
 from pressroom.domain.analysis import Evidence, Spam
 
@@ -102,7 +102,7 @@ def spam_of(
 
 
 def _rules(prepared: str, tokens: Sequence[str]) -> Iterator[tuple[float, Evidence]]:
-    for rule, match in RULES.found(prepared, tokens):
+    for rule, match in rule_set("spam_rules").found(prepared, tokens):
         yield rule.points, Evidence(what=rule.what, words=(match[0],))
 
 

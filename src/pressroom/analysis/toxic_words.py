@@ -92,7 +92,7 @@ class WordTable:
         return meaning, token
 
     def find(self, tokens: Sequence[str]) -> tuple[list[str], list[Hit]]:
-        """*tokens* in plain spelling, and each listed phrase and word among them, in their order."""
+        """*tokens* in plain spelling, and each listed phrase and word, in their order."""
         plain, hits = list(tokens), []
         found = []
         for at, token in enumerate(tokens):

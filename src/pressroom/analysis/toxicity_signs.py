@@ -98,21 +98,25 @@ def _weigh(prepared: str, tokens: Sequence[str], hits: Sequence[Hit], extras: li
         rude += hit.size
         _add(extras, f"mild {kind}" if mild else kind)
         _aim(kind, mild, tokens, hit, extras)
-        if not _REPORTS.isdisjoint(near):
-            _add(extras, "reported")
-        if any(token in _OBJECTS for token in near if token != tokens[hit.at]):
-            _add(extras, "objected to")
-        if not _PRAISE.isdisjoint(tokens[hit.at + 1 : hit.at + 4]):
-            _add(extras, "with praise")
+        _surround(near, tokens, hit, extras)
     if groups:
         _add(extras, "group")
-    if rude and any(mark in prepared for mark in _QUOTES) and _is_quoted(prepared, tokens, hits):
-        _add(extras, "quoted")
     if rude:
+        if _is_quoted(prepared, tokens, hits):
+            _add(extras, "quoted")
         extras[_AT["share of words"]] = min(rude / len(tokens), 0.5) * 2
         extras[_AT["rude alone"]] = float(rude >= len(tokens) - 2)
     else:
         extras[_AT["nothing rude"]] = 1.0
+
+
+def _surround(near: Sequence[str], tokens: Sequence[str], hit: Hit, extras: list[float]) -> None:
+    if not _REPORTS.isdisjoint(near):
+        _add(extras, "reported")
+    if any(token in _OBJECTS for token in near if token != tokens[hit.at]):
+        _add(extras, "objected to")
+    if not _PRAISE.isdisjoint(tokens[hit.at + 1 : hit.at + 4]):
+        _add(extras, "with praise")
 
 
 def _aim(kind: str, mild: bool, tokens: Sequence[str], hit: Hit, extras: list[float]) -> None:
