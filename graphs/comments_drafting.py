@@ -11,6 +11,7 @@ from pressroom.agents.occasion import Occasion
 from pressroom.agents.replies import compose_reply
 from pressroom.agents.reply_checks import check_reply
 from pressroom.analysis.fact_matching import match_fact
+from pressroom.analysis.toxicity import find_toxicity
 from pressroom.domain.comment import Comment, CommentRef
 from pressroom.domain.decision import HandledComment, ReplyDraft
 from pressroom.domain.provenance import Provenance
@@ -150,7 +151,7 @@ async def _read(state: Comments, runtime: Runtime[Ports]) -> list[_Case]:
 
 
 def _is_toxic(text: str) -> bool:
-    return "idiot" in text  # SHIM
+    return find_toxicity(text).is_toxic
 
 
 async def _keep(drafts: Mapping[CommentRef, ReplyDraft], ports: Ports) -> None:
