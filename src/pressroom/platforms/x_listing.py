@@ -120,7 +120,8 @@ class XListing:
             history = _history(post)
             if history and history[-1] not in ids and history[-1] != post.get("id"):
                 newer[history[-1]] = history[0]
-        lost = {id_of(error.get("value")) for error in objects_in(answer.body.get("errors"))}
+        errors = objects_in(answer.body.get("errors"))
+        lost = {id_of(error.get("value")) for error in errors if _says_gone(error)}
         missing = [own_id for own_id in ids if own_id not in there]
         for own_id in missing:
             if own_id in lost:
@@ -133,6 +134,7 @@ class XListing:
         self, operation: str, path: str, query: Mapping[str, Any]
     ) -> AsyncIterator[Comment]:
         token = ""
+        known = {""}
         for _ in range(LIST_MAX_PAGES):
             more = {"pagination_token": token} if token else {}
             body = {"max_results": PAGE_SIZE, **query, **_FIELDS, **more}
@@ -147,6 +149,9 @@ class XListing:
             token = text_of(meta.get("next_token"))
             if not token:
                 return
+            if token in known:
+                break
+            known.add(token)
         raise Finding("unclear", "X: the list is too long to be read whole.", answer).error()
 
     def _window(self, since: datetime | None) -> dict[str, str]:
@@ -186,6 +191,12 @@ class XListing:
 
     def _is_below_us(self, post: Mapping[str, Any]) -> bool:
         return id_of(post.get("in_reply_to_user_id")) == self.account
+
+
+def _says_gone(error: Mapping[str, Any]) -> bool:
+    """Whether a post was deleted, or shut away from us: X wants it deleted here in both cases."""
+    problem = text_of(error.get("type")).rpartition("/")[2]
+    return problem in ("resource-not-found", "not-authorized-for-resource")
 
 
 def _history(post: Mapping[str, Any]) -> list[str]:
