@@ -16,7 +16,7 @@ from pressroom.errors import ChannelError, ChannelRefused, ChannelUnavailable, S
 from pressroom.storage.comment_changes import Heard, Ours, apply_changes
 from pressroom.storage.comments import get_comments, load_states
 from pressroom.storage.inbox import InboxItem, finish, give_up, postpone, put_back, take
-from pressroom.tools.fetch_comments import Fetched, fetch, is_unclear
+from pressroom.tools.fetch_comments import Fetched, fetch, unclear_among
 from pressroom.tools.forget import forget_copies, forget_due
 from pressroom.tools.ports import Ports
 
@@ -81,7 +81,7 @@ async def _work_off(ports: Ports, items: Sequence[InboxItem]) -> ReceiveReport:
     async with ports.store.read() as session:
         states = await load_states(session, (item.ref for item in items))
         started_at = await ports.store.now(session)
-    unclear = [item for item in items if is_unclear(item, states.get(item.ref), ports.sources)]
+    unclear = unclear_among(items, states, ports.sources)
     asked = set(list(dict.fromkeys(item.ref for item in unclear))[:READ_AT_MOST])
     later = {item.key for item in unclear if item.ref not in asked}
     fetched = await fetch(asked, ports.sources, started_at, READ_PATIENCE)

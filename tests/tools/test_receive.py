@@ -156,6 +156,26 @@ async def test_two_edits_in_the_wrong_order_are_settled_by_asking(here: Listenin
     assert set(await here.known()) == {"three"}
 
 
+async def test_a_life_that_comes_all_at_once_and_backwards_is_settled_by_asking(
+    here: Listening,
+) -> None:
+    """First heard of with its edits, which all tell the same time."""
+    await here.post()
+    await here.subscribe(hold=True, reorder=True, batch_size=10)
+    comment = await here.say("one")
+    await here.edit(comment, "z two")
+    await here.edit(comment, "a three")
+    await here.hide(comment)
+    await here.hide(comment, False)
+    await here.flush()
+
+    await here.receive()
+
+    known = await here.known()
+    assert set(known) == {"a three"}
+    assert not known["a three"].is_hidden
+
+
 async def test_our_own_hiding_is_not_asked_about(here: Listening) -> None:
     """The webhook says what a reading said before: each would cost a call for nothing."""
     post = await here.post()
