@@ -32,6 +32,8 @@ class EffectRow(Base):
         sa.Index(None, "status", "not_before"),
         sa.Index(None, "ordering_key"),
         sa.Index(None, "run_id"),
+        # Whether a comment is an answer of ours is asked of every comment that comes in.
+        sa.Index(None, "platform_ref"),
         {"mysql_engine": "InnoDB", "mysql_charset": "utf8mb4"},
     )
 

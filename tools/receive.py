@@ -4,6 +4,8 @@ A change that tells only an id, and an event that contradicts what was read befo
 for on the platform first: webhooks do not say which of two came later, the platform does.
 """
 
+import asyncio
+import contextlib
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -12,6 +14,7 @@ from datetime import timedelta
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from pressroom.domain.comment import Comment, CommentChange, CommentRef
+from pressroom.domain.platform import PLATFORMS, Platform, parse_platform
 from pressroom.errors import ChannelError, ChannelRefused, ChannelUnavailable, StoreError
 from pressroom.storage.comment_changes import Heard, Ours, apply_changes
 from pressroom.storage.comments import get_comments, load_states
@@ -60,20 +63,25 @@ async def receive(ports: Ports, *, limit: int = BATCH) -> ReceiveReport:
     Raises:
         StoreError: The database cannot be used; whatever was taken comes round again.
     """
-    await forget_due(ports)
+    await _forget_due(ports)
     items = await ports.store.transact(lambda session: take(session, LEASE, limit))
     return await _work_off(ports, items) if items else ReceiveReport()
 
 
 async def our_names(ports: Ports) -> Ours:
     """What stands as the author of our own comments, by platform: ids and unique handles."""
-    names: dict[str, set[str]] = {p: {c.account} for p, c in ports.channels.items()}
-    for platform, source in ports.sources.items():
-        names.setdefault(platform, set()).update(await source.names())
-    for platform in ("instagram", "x"):  # on Facebook anybody may call himself by any name
-        handle = ports.brand.handles.get(platform, "").lower().lstrip("@")
-        names.setdefault(platform, set()).update({handle} - {""})
-    return {p: frozenset(n) for p, n in names.items()}  # type: ignore[misc]  # platforms all
+    names: dict[Platform, set[str]] = {name: set() for name in PLATFORMS}
+    for platform, channel in ports.channels.items():
+        names[platform].add(channel.account)
+    told = await asyncio.gather(*(source.names() for source in ports.sources.values()))
+    for platform, found in zip(ports.sources, told, strict=True):
+        names[platform] |= found
+    for name, handle in ports.brand.handles.items():
+        with contextlib.suppress(ValueError):  # a handle elsewhere, such as a blog's
+            platform = parse_platform(name)
+            if platform != "facebook":  # there anybody may call himself by any name
+                names[platform] |= {handle.lower().lstrip("@")} - {""}
+    return {platform: frozenset(found) for platform, found in names.items()}
 
 
 async def _work_off(ports: Ports, items: Sequence[InboxItem]) -> ReceiveReport:
@@ -198,6 +206,14 @@ async def _leaving(ports: Ports, changes: Sequence[CommentChange]) -> list[Comme
         return []
     async with ports.store.read() as session:
         return list((await get_comments(session, gone)).values())
+
+
+async def _forget_due(ports: Ports) -> None:
+    try:
+        await forget_due(ports)
+    except StoreError as err:
+        # What is to be forgotten stays due; what comes in must not wait for it.
+        _log.warning("what is to be forgotten cannot be now: %s", err)
 
 
 async def _forget_copies(ports: Ports, heard: Heard, leaving: Sequence[Comment]) -> None:

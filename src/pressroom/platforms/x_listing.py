@@ -15,7 +15,7 @@ from pressroom.domain.platform import Platform
 from pressroom.domain.ports import Readings
 from pressroom.errors import ChannelError
 from pressroom.platforms.answers import Finding, count_of, object_of, objects_in
-from pressroom.platforms.comment_reading import LIST_MAX_PAGES, id_of, only, text_of
+from pressroom.platforms.comment_reading import ASK_AGAIN, LIST_MAX_PAGES, id_of, only, text_of
 from pressroom.platforms.matching import parse_time
 from pressroom.platforms.wire import Answer, Call
 from pressroom.platforms.x_codes import classify_x
@@ -50,10 +50,12 @@ class XListing:
         self._send = send
         self._clock = clock
         self._handle = ""
+        self._ask_again_at = clock.now()
 
     async def names(self) -> frozenset[str]:
         """The account's id and handle; the id alone while X does not tell the handle."""
-        if not self._handle:
+        if not self._handle and self._clock.now() >= self._ask_again_at:
+            self._ask_again_at = self._clock.now() + ASK_AGAIN
             answer = await self._send(Call("x.handle", "GET", "/2/users/me", {}, "query"))
             user = object_of(answer.body.get("data")) if answer.accepted else {}
             if id_of(user.get("id")) == self.account:
