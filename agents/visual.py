@@ -13,6 +13,7 @@ from pressroom.agents.social_media import brand_view, brief_view, language_of
 from pressroom.domain.brand import Brand
 from pressroom.domain.brief import Brief
 from pressroom.domain.content import Caption, Idea, VisualLayout, VisualPlan, VisualVariant
+from pressroom.domain.likeness import likeness
 from pressroom.domain.ports import Model
 from pressroom.domain.provenance import Made
 from pressroom.errors import ModelAnswerInvalid
@@ -104,7 +105,7 @@ def _layout(brief: Brief) -> VisualLayout:
 
 def _subline(brief: Brief, headline: str) -> str:
     told = wording.sentences(brief.message)
-    fresh = [one for one in told if wording.likeness(one, headline) < wording.NEAR_COPY]
+    fresh = [one for one in told if likeness(one, headline) < wording.NEAR_COPY]
     return fresh[0] if fresh else ""
 
 
@@ -117,7 +118,7 @@ def _changes(first: VisualVariant, message: str) -> list[dict[str, Any]]:
             "hypothesis": "The stronger colour stops more people in the feed.",
         }
     ]
-    if message and wording.likeness(message, first.headline) < wording.NEAR_COPY:
+    if message and likeness(message, first.headline) < wording.NEAR_COPY:
         changes.append(
             {
                 "headline": message,

@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -138,7 +138,7 @@ class _Fence:
 
     def __call__(self, name: str, text: str) -> str:
         tags = "|".join(sorted(map(re.escape, self.names)))
-        inside = re.sub(rf"<(?=\s*/?\s*(?:{tags}))", "‹", text, flags=re.IGNORECASE)
+        inside = re.sub(rf"<(?=\s*+(?:/\s*+)?(?:{tags}))", "‹", text, flags=re.IGNORECASE)
         return f"<{name}-{self.nonce}>\n{inside}\n</{name}-{self.nonce}>"
 
 
@@ -162,8 +162,9 @@ def load(name: str, folder: Path | None = None) -> Prompt:
     return parse(name, found.read_text(encoding="utf-8"))
 
 
+@lru_cache(maxsize=64)
 def parse(name: str, text: str) -> Prompt:
-    """The prompt that *text* holds.
+    """The prompt that *text* holds; the same text is compiled once.
 
     Raises:
         PromptError: No front matter, a part that is missing, a template that does not

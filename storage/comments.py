@@ -155,6 +155,16 @@ async def take_waiting(session: AsyncSession, lease: timedelta, limit: int = 500
     return taken
 
 
+async def any_waiting(session: AsyncSession) -> bool:
+    """Whether a comment waits to be decided and nobody has it in hand."""
+    now = await session_now(session)
+    statement = sa.select(COMMENTS.c.comment_id).where(
+        COMMENTS.c.waits_since <= now,
+        sa.or_(COMMENTS.c.held_until.is_(None), COMMENTS.c.held_until <= now),
+    )
+    return (await session.execute(statement.limit(1))).first() is not None
+
+
 async def let_go(session: AsyncSession, refs: Iterable[CommentRef]) -> None:
     """Give back comments that were taken and not decided: the next worker may take them at once."""
     await _hold(session, refs, None)

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -95,12 +95,20 @@ def _prepare_sqlite(engine: AsyncEngine, begin: str, patience: timedelta) -> Non
     def on_begin(connection: sa.Connection) -> None:
         connection.exec_driver_sql(begin)
 
+    def on_invalidate(connection: Any, *_: Any) -> None:
+        # Closing it is not enough when a task is cancelled in the middle: SQLite holds the
+        # transaction of a closed connection, and with it everybody else, for as long as a
+        # statement of it is referenced, be it by the traceback of the cancellation.
+        with suppress(Exception):
+            connection.rollback()
+
     def before_connect(*_: Any) -> None:
         make_private(Path(engine.url.database or ""))
 
     event.listen(engine.sync_engine, "do_connect", before_connect)
     event.listen(engine.sync_engine, "connect", on_connect)
     event.listen(engine.sync_engine, "begin", on_begin)
+    event.listen(engine.sync_engine, "invalidate", on_invalidate)
 
 
 def may_run_again(error: DBAPIError) -> bool:

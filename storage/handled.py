@@ -1,7 +1,7 @@
 """The deciding record: what is to be done about each comment, said once, and what became of it."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -35,11 +35,14 @@ class HandledCommentRow(Base):
     """The priority as a number, urgent first, so that lists sort by it."""
     answer_by: Mapped[datetime | None] = mapped_column(UtcDateTime)
     confidence: Mapped[float] = mapped_column(sa.Double)
+    kind: Mapped[str] = mapped_column(key_column(20))
+    language: Mapped[str] = mapped_column(key_column(16))
     reasons: Mapped[list[dict[str, Any]]] = mapped_column(PlainJson)
     status: Mapped[str] = mapped_column(key_column(12))
     draft: Mapped[dict[str, Any] | None] = mapped_column(PlainJson)
     response: Mapped[str] = mapped_column(Prose)
     effect_key: Mapped[str] = mapped_column(key_column(), index=True)
+    note: Mapped[str] = mapped_column(Prose)
     message_sha: Mapped[str] = mapped_column(key_column(64))
     handled_at: Mapped[datetime] = mapped_column(UtcDateTime)
     updated_at: Mapped[datetime] = mapped_column(UtcDateTime)
@@ -106,6 +109,7 @@ async def move(
     draft: ReplyDraft | None = None,
     response: str | None = None,
     effect_key: str | None = None,
+    note: str | None = None,
 ) -> bool:
     """Whether the record stood at one of *expected* and is at *status* now; None keeps a part.
 
@@ -118,6 +122,8 @@ async def move(
         values["response"] = response
     if effect_key is not None:
         values["effect_key"] = effect_key
+    if note is not None:
+        values["note"] = note
     statement = (
         sa.update(HANDLED)
         .where(
@@ -177,22 +183,26 @@ def _values(handled: HandledComment) -> dict[str, Any]:
         "urgency": _URGENCY[decision.priority],
         "answer_by": decision.answer_by,
         "confidence": decision.confidence,
+        "kind": decision.kind,
+        "language": decision.language,
         "reasons": [reason.model_dump(mode="json") for reason in decision.reasons],
         "status": handled.status,
         "draft": draft.model_dump(mode="json") if draft else None,
         "response": handled.response,
         "effect_key": handled.effect_key,
+        "note": handled.note,
         "message_sha": handled.message_sha,
         "handled_at": handled.handled_at,
         "updated_at": handled.updated_at,
     }
 
 
+_PARTS = ("action", "mode", "reasons", "confidence", "kind", "language")
 _PRIORITIES = {number: priority for priority, number in _URGENCY.items()}
 
 
 def _handled(row: sa.RowMapping) -> HandledComment:
-    decision = {name: row[name] for name in ("action", "mode", "reasons", "confidence")}
+    decision = {name: row[name] for name in _PARTS}
     plain = {name: row[name] for name in HandledComment.model_fields if name in row}
     return HandledComment.model_validate(
         plain
@@ -202,3 +212,16 @@ def _handled(row: sa.RowMapping) -> HandledComment:
             )
         }
     )
+
+
+async def stalled(session: AsyncSession, after: timedelta, limit: int = 200) -> list[CommentRef]:
+    """Comments that were decided about longer ago than *after* and nothing came of it: the run
+    that decided is dead."""
+    now = await session_now(session)
+    statement = (
+        sa.select(HANDLED.c.platform, HANDLED.c.comment_id)
+        .where(HANDLED.c.status == "decided", HANDLED.c.updated_at <= now - after)
+        .order_by(HANDLED.c.updated_at, HANDLED.c.platform, HANDLED.c.comment_id)
+        .limit(limit)
+    )
+    return [CommentRef(*row) for row in (await session.execute(statement)).tuples()]

@@ -9,15 +9,20 @@ from pressroom.storage import (
     attempts,
     campaigns,
     comment_rows,
+    desk,
     effects,
     engagements,
     forgotten,
     handled,
+    history,
     inbox,
+    interventions,
     media,
+    pauses,
     post_rows,
     runs,
     schedule,
+    threads,
 )
 from pressroom.storage.schema import Base
 
@@ -28,15 +33,20 @@ MODULES = (
     attempts,
     campaigns,
     comment_rows,
+    desk,
     effects,
     engagements,
     forgotten,
     handled,
+    history,
     inbox,
+    interventions,
     media,
+    pauses,
     post_rows,
     runs,
     schedule,
+    threads,
 )
 """The modules that declare tables."""
 

@@ -17,8 +17,9 @@ from pressroom.domain.comment import Comment, CommentChange, CommentRef
 from pressroom.domain.platform import PLATFORMS, Platform, parse_platform
 from pressroom.errors import ChannelError, ChannelRefused, ChannelUnavailable, StoreError
 from pressroom.storage.comment_changes import Heard, Ours, apply_changes
-from pressroom.storage.comments import get_comments, load_states
+from pressroom.storage.comments import get_comments, load_states, threads_of
 from pressroom.storage.inbox import InboxItem, finish, give_up, postpone, put_back, take
+from pressroom.storage.threads import note_person_answered
 from pressroom.tools.fetch_comments import Fetched, fetch, unclear_among
 from pressroom.tools.forget import forget_copies, forget_due
 from pressroom.tools.ports import Ports
@@ -141,7 +142,9 @@ class _Batch:
 
     async def write(self, session: AsyncSession, items: Sequence[InboxItem]) -> _Outcome:
         """Put *items* on record and settle their rows, in the caller's transaction."""
-        heard = await apply_changes(session, self.changes(items), ours=self.ours)
+        changes = self.changes(items)
+        heard = await apply_changes(session, changes, ours=self.ours)
+        await _note_people(session, changes)
         waiting = [i for i in items if i.key in self.unclear and i.ref in self.fetched.unread]
         open_ones = {item.key for item in waiting}
         await finish(session, (item for item in items if item.key not in open_ones))
@@ -149,6 +152,15 @@ class _Batch:
         for item in waiting:
             outcome += await _wait(session, item, self.fetched.unread[item.ref])
         return outcome
+
+
+async def _note_people(session: AsyncSession, changes: Sequence[CommentChange]) -> None:
+    """Give the conversations in which somebody of the brand has answered to that person."""
+    spoken = await get_comments(session, {change.ref for change in changes})
+    ours = [comment for comment in spoken.values() if comment.is_ours]
+    threads = await threads_of(session, ours)
+    for comment in ours:
+        await note_person_answered(session, comment, threads[comment.ref])
 
 
 async def _write(ports: Ports, batch: _Batch, items: Sequence[InboxItem]) -> _Outcome:

@@ -177,11 +177,17 @@ class LedgerSettings(_Section):
 
 
 class LimitSettings(_Section):
-    """How often we publish on each platform."""
+    """How often we publish, answer and hide on each platform, by account."""
 
     facebook_posts_per_hour: int = Field(default=25, ge=1)
     instagram_posts_per_day: int = Field(default=50, ge=1)
     x_posts_per_15_minutes: int = Field(default=100, ge=1)
+    facebook_replies_per_hour: int = Field(default=200, ge=1)
+    instagram_replies_per_hour: int = Field(default=100, ge=1)
+    x_replies_per_hour: int = Field(default=200, ge=1)
+    """X counts answers with posts: 100 of both in 15 minutes."""
+    hides_per_hour: int = Field(default=180, ge=1)
+    """On each platform; X takes 50 in 15 minutes."""
 
 
 class ListeningSettings(_Section):

@@ -223,12 +223,19 @@ class Histories(RuleBasedStateMachine):
         held = self.workers.get(worker)
         if held is None or held.outcome is not None:
             return
-        needed = self.policy.call_deadline + self.policy.deadline_margin
-        if self.checks_lease and self.run(self.ledger.lease_left(held.claim)) < needed:
-            self.run(self.ledger.abandon(held.claim))
+        if self.checks_lease and not self._may_call(held.claim):
             del self.workers[worker]
             return
         held.outcome = self.platform.call(held.claim.effect.key, how)
+
+    def _may_call(self, claim: Claim) -> bool:
+        left = self.run(self.ledger.begin_call(claim, {}))
+        if left is None:  # a person has said no since it was claimed
+            return False
+        if left < self.policy.call_deadline + self.policy.deadline_margin:
+            self.run(self.ledger.abandon(claim))
+            return False
+        return True
 
     @rule(worker=workers)
     def settle(self, worker: int) -> None:
@@ -383,6 +390,9 @@ class AsksNoApproval(Ledger):
 
     def _gates(self) -> tuple[due.Condition, ...]:
         return (due.is_head_of_line(),)
+
+    def _last_gates(self) -> tuple[due.Condition, ...]:
+        return ()
 
 
 class ReadsAnyRow(Ledger):

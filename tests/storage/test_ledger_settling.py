@@ -124,10 +124,9 @@ class TestSettling:
         current = await _claim(ledger)
 
         late = await ledger.settle(stalled, NotSent("throttled"))
-        kept = await ledger.keep_draft(stalled, {"post": "old"})
+        left = await ledger.begin_call(stalled, {"post": "old"})
 
-        assert (late, kept, await _status(ledger)) == (None, False, "sending")
-        assert await ledger.lease_left(stalled) == timedelta(0)
+        assert (late, left, await _status(ledger)) == (None, timedelta(0), "sending")
         assert await ledger.settle(current, Sent("7")) is not None
 
     async def test_who_lost_the_lease_writes_nothing(
@@ -139,14 +138,13 @@ class TestSettling:
         clock.advance(2 * MINUTE)
         expired = await ledger.expire()
 
-        left = await ledger.lease_left(claim)
-        kept = await ledger.keep_draft(claim, {"container": "1"})
+        left = await ledger.begin_call(claim, {"container": "1"})
         settled = await ledger.settle(claim, Sent("7"))
 
         effect = await ledger.get(KEY)
         assert expired == [KEY]
         assert left == timedelta(0)
-        assert (kept, settled) == (False, None)
+        assert settled is None
         assert effect is not None
         assert (effect.status, effect.draft, effect.platform_ref) == ("unknown", {}, "")
         assert [attempt.outcome for attempt in await ledger.attempts(KEY)] == ["prepared", "sent"]
@@ -165,12 +163,11 @@ class TestSettling:
         """What was uploaded once is not uploaded again, and reading starts from it."""
         await ledger.plan(None, _planned())
         claim = await _claim(ledger)
-        kept = await ledger.keep_draft(claim, {"container": "1"})
+        await ledger.begin_call(claim, {"container": "1"})
         await ledger.abandon(claim)
 
         again = await _claim(ledger)
 
-        assert kept
         assert again.effect.draft == {"container": "1"}
         assert again.effect.attempt == 2
         assert again.effect.first_try_at == clock.now()

@@ -51,8 +51,8 @@ def extract_keywords(texts: Sequence[str], *, language: str = "", limit: int = 1
     }
     best = sorted(raw, key=lambda phrase: (-raw[phrase], phrase))
     top = raw[best[0]] if best else 1.0
-    kept = _distinct(best, spread)
-    return [Keyword(text, round(raw[text] / top, 4), spread[text]) for text in kept[:limit]]
+    kept = _distinct(best, spread, limit)
+    return [Keyword(text, round(raw[text] / top, 4), spread[text]) for text in kept]
 
 
 def _spread(runs: Sequence[Sequence[Sequence[str]]]) -> Counter[str]:
@@ -68,10 +68,13 @@ def _parts(run: Sequence[str]) -> Iterator[str]:
             yield " ".join(run[at : at + size])
 
 
-def _distinct(best: Sequence[str], spread: Counter[str]) -> list[str]:
-    """*best* without phrases that are part of a stronger one, or built around a commoner one."""
+def _distinct(best: Sequence[str], spread: Counter[str], limit: int) -> list[str]:
+    """The first *limit* of *best* that are no part of a stronger phrase, nor built around a
+    commoner one."""
     kept: list[str] = []
     for phrase in best:
+        if len(kept) == limit:
+            break
         part = any(f" {phrase} " in f" {o} " and spread[o] >= spread[phrase] for o in kept)
         around = any(f" {o} " in f" {phrase} " and spread[o] > spread[phrase] for o in kept)
         if not part and not around:

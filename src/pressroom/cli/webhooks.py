@@ -9,6 +9,7 @@ from pressroom.cli.posts import Json
 
 if TYPE_CHECKING:
     from pressroom.app import Pressroom
+    from pressroom.jobs.listening import Bell
     from pressroom.storage.inbox import FailedItem
     from pressroom.tools.backfill import BackfillReport
     from pressroom.tools.receive import ReceiveReport
@@ -24,9 +25,12 @@ def webhooks(
     retry: Annotated[
         bool, typer.Option("--retry", help="Let what failed be tried again, and stop.")
     ] = False,
+    only_listen: Annotated[
+        bool, typer.Option("--only-listen", help="Decide and answer nothing: `work` does it.")
+    ] = False,
     as_json: Json = False,
 ) -> None:
-    """Take in Meta's webhooks and work them off into comments until Ctrl-C.
+    """Take in Meta's webhooks, and decide about and answer comments, until Ctrl-C.
 
     Put a public https address in front of it and enter that address, with
     /webhook/facebook, where Meta asks for a callback URL. Comments and mentions that no
@@ -43,12 +47,14 @@ def webhooks(
             elif failed:
                 _show_failed(options, await _failed(room), as_json=as_json)
             else:
-                await _serve(options, room, host, port)
+                await _serve(options, room, host, port, only_listen=only_listen)
 
     run_async(work())
 
 
-async def _serve(options: Options, room: "Pressroom", host: str, port: int) -> None:
+async def _serve(
+    options: Options, room: "Pressroom", host: str, port: int, *, only_listen: bool
+) -> None:
     import asyncio
     import signal
 
@@ -64,14 +70,28 @@ async def _serve(options: Options, room: "Pressroom", host: str, port: int) -> N
         for address in addresses(url):
             talk(options, f"Webhooks are taken in at {address}")
         talk(options, "Working the inbox off; stop with Ctrl-C.")
-        await listen(
+        listening = listen(
             room.ports,
             room.settings.listening,
             bell,
             received=lambda report: _tell_received(options, report),
             asked=lambda report: _tell_asked(options, report),
         )
+        await asyncio.gather(listening, *([] if only_listen else [_work(options, room, bell)]))
     talk(options, "Stopped; what was taken in and not worked off waits in the inbox.")
+
+
+async def _work(options: Options, room: "Pressroom", bell: "Bell") -> None:
+    """Decide about what came in and send what is due, until the bell stops it."""
+    from pressroom.cli.watch import tell
+    from pressroom.jobs import sweeper
+
+    await sweeper.work(
+        room.ports,
+        room.driver,
+        stopping=lambda: bell.stopped,
+        report=lambda report: tell(options, report),
+    )
 
 
 def _tell_received(options: Options, report: "ReceiveReport") -> None:

@@ -1,9 +1,11 @@
 """The brand that speaks: its voice, its facts and its looks."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator
+
+from pressroom.domain.reply_policy import ReplyPolicy
 
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
 """A colour as #rrggbb."""
@@ -41,8 +43,30 @@ class Brand(BaseModel):
     banned_words: tuple[str, ...] = ()
     sign_off: str = ""
     palette: Palette = Palette()
+    instagram_link: Literal["bio", "text"] = "bio"
+    """Where Instagram's readers, who can click no link in a post, find it: `bio` tells them that
+    it is in the profile, `text` spells the address out."""
     handles: dict[str, str] = {}
     """The brand's handle on each platform, without `@`."""
+    replies: ReplyPolicy = ReplyPolicy()
+    """How comments are treated."""
+
+    @property
+    def spoken(self) -> tuple[str, ...]:
+        """The two-letter codes of the languages it answers in, its own first."""
+        codes = (one.partition("-")[0].lower() for one in (self.language, *self.replies.languages))
+        return tuple(dict.fromkeys(codes))
+
+    @property
+    def own_words(self) -> str:
+        """Everything about the brand that may be said in public, in one text."""
+        told = [
+            text for one in self.replies.answers for text in (one.text, *one.translations.values())
+        ]
+        links = [self.website, *self.replies.allowed_links]
+        handles = [f"@{handle}" for handle in self.handles.values()]
+        signs = [self.sign_off, self.replies.sign_off, self.replies.contact]
+        return "\n".join([self.name, *self.facts, *told, *links, *handles, *signs])
 
     @field_validator("timezone")
     @classmethod

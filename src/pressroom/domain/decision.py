@@ -25,9 +25,13 @@ HandledStatus = Literal[
 
 ReplyChannel = Literal["public", "private", "none"]
 
+ReplyKind = Literal["praise", "answered_question", "question", "request", "complaint", "other"]
+"""What a comment is, as far as its answer is concerned; an answered question is one that the
+brand's facts answer."""
+
 
 class ReplyPermission(BaseModel):
-    """Whether and where the platform lets us answer a comment, asked before any token is spent."""
+    """Whether and where a comment may be answered, asked before any token is spent."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -39,6 +43,15 @@ class ReplyPermission(BaseModel):
     """The id of the rule that decided, with its source in `domain/reply_rules.py`."""
     expires_at: AwareDatetime | None = None
     """Until when a private answer may go out."""
+    automatic: bool = True
+    """Whether a machine may send it; False where the platform wants a person or its own consent."""
+    person_until: AwareDatetime | None = None
+    """Until when a person, and only a person, may write privately after that."""
+
+    @property
+    def channel(self) -> ReplyChannel:
+        """Where an answer goes: in public if it may, else privately, else nowhere."""
+        return "public" if self.public else "private" if self.private else "none"
 
 
 class Reason(BaseModel):
@@ -69,6 +82,15 @@ class Decision(BaseModel):
     answer_by: AwareDatetime | None = None
     """When a person should have looked, for what waits for one."""
     confidence: float = Field(default=1.0, ge=0.0, le=1.0)
+    kind: ReplyKind = "other"
+    """What an answer would be to."""
+    language: str = ""
+    """The two-letter code of the language to answer in: the comment's if the brand speaks it."""
+
+    @property
+    def acts_alone(self) -> bool:
+        """Whether the world will see something of it without a person's yes."""
+        return self.mode == "auto" and self.action in ("reply", "private_reply", "hide")
 
     @property
     def drafts(self) -> bool:
@@ -76,6 +98,21 @@ class Decision(BaseModel):
         return self.action in ("reply", "private_reply") or (
             self.action == "escalate" and self.mode == "review"
         )
+
+
+class FactMatch(BaseModel):
+    """The brand's own words that answer a question, and how surely they do."""
+
+    model_config = ConfigDict(frozen=True)
+
+    text: str
+    """As it may be sent."""
+    language: str
+    """The two-letter code of the language of the text."""
+    score: float = Field(ge=0.0, le=1.0)
+    """From 0 for nothing in common to 1 for every word of the question met."""
+    why: str = ""
+    """The words of the question that met it."""
 
 
 class ReplyProposal(BaseModel):
@@ -132,6 +169,8 @@ class HandledComment(BaseModel):
     """The words that go or went out; a person may have changed the draft's."""
     effect_key: str = ""
     """The effect that carries it out, once there is one."""
+    note: str = ""
+    """What became of it, where that needs words: why it could not go out …"""
     message_sha: str = ""
     """Of which text it was decided: another text since then is to be decided anew."""
     handled_at: AwareDatetime

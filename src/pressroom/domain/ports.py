@@ -1,6 +1,6 @@
 """What the house needs from outside, as small protocols whose docstrings are the contract."""
 
-from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -10,13 +10,24 @@ from pydantic import BaseModel
 
 from pressroom.domain.comment import Comment
 from pressroom.domain.content import Artwork
-from pressroom.domain.effects import Draft, NotSent, Outcome, PublishOrder, Refused, Sighting
+from pressroom.domain.conversation import Look, Spoken
+from pressroom.domain.effects import (
+    AnswerOrder,
+    Draft,
+    NotSent,
+    Outcome,
+    Prepared,
+    PublishOrder,
+    Refused,
+    Sighting,
+)
 from pressroom.domain.insights import Insights
 from pressroom.domain.media import MediaFile
 from pressroom.domain.platform import Platform
 from pressroom.errors import ChannelError
 
 T = TypeVar("T", bound=BaseModel)
+OrderT_contra = TypeVar("OrderT_contra", contravariant=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +43,57 @@ class WireRequest:
     """What a value stands for where an earlier answer would supply it."""
 
 
+class Carrier(Protocol[OrderT_contra]):
+    """Carries one sort of order out, as the ledger drives it: prepared, sent once, looked for."""
+
+    async def prepare(self, order: OrderT_contra, draft: Draft) -> Prepared:
+        """Do what nobody can see, and look whether the visible call may be made.
+
+        *draft* is what an earlier attempt left. Safe to repeat whatever happened before.
+        """
+        ...
+
+    async def publish(self, order: OrderT_contra, draft: Draft) -> Outcome:
+        """Make the one call that makes it visible. Never retries, never raises for the wire."""
+        ...
+
+    async def find(self, order: OrderT_contra, draft: Draft, since: timedelta) -> Sighting:
+        """Read the platform: has the order been carried out? Looks back over *since*."""
+        ...
+
+
+class Answering(Protocol):
+    """What our account does about the comments that people write to it."""
+
+    def preview(self, order: AnswerOrder) -> Sequence[WireRequest]:
+        """Exactly the one request that `send` would make, sending none."""
+        ...
+
+    async def look(self, order: AnswerOrder) -> Look:
+        """The comment and what our account has said around it, as they stand now.
+
+        Of the calls that it takes, the one that lists our answers comes last. Never raises
+        for the wire.
+        """
+        ...
+
+    async def send(self, order: AnswerOrder, *, again: bool) -> Outcome:
+        """Make the one visible call. Never retries, never raises for the wire.
+
+        *again* is True where an earlier call may have got through after all.
+        """
+        ...
+
+    async def find(
+        self, order: AnswerOrder, spoken: Collection[Spoken], since: timedelta
+    ) -> Sighting:
+        """Read the platform: has the order been carried out? Looks back over *since*.
+
+        What belongs to another record of *spoken* is not what is looked for.
+        """
+        ...
+
+
 class Channel(Protocol):
     """One of our accounts on one platform."""
 
@@ -43,6 +105,11 @@ class Channel(Protocol):
     @property
     def account(self) -> str:
         """The platform's id of the account."""
+        ...
+
+    @property
+    def answering(self) -> Answering | None:
+        """What it does about comments; None where it only publishes."""
         ...
 
     def preview(self, order: PublishOrder) -> Sequence[WireRequest]:

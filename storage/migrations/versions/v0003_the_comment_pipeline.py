@@ -6,8 +6,8 @@ from alembic import op
 from pressroom.storage.columns import PlainJson, Prose, UtcDateTime, key_column
 from pressroom.storage.schema import OPTIONS
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 branch_labels = None
 depends_on = None
 

@@ -1,0 +1,195 @@
+"""Italian."""
+
+CLASSES = {
+    "kid": "figlio|figlia|figli|figlie|bambino|bambina|bambini|bambine|bimbo|bimba|bimbi|bimbe"
+    "|neonato|neonata|ragazzino|ragazzina|ragazzini|adolescente|adolescenti|minore|minori"
+    "|minorenne|minorenni|nipote|nipotino|nipotina|piccolo|piccola",
+    "body": "mano|mani|dito|dita|braccio|gamba|piede|piedi|faccia|viso|bocca|labbro|labbra|lingua"
+    "|gola|pelle|occhio|occhi|collo|schiena|petto|stomaco|ginocchio|gengiva|gengive|corpo|testa",
+    "bone": "dente|denti|braccio|gamba|polso|caviglia|naso|dito|anca|costola|osso|mascella"
+    "|ginocchio|spalla|collo|clavicola|piede|femore",
+    "minor": "3|4|5|6|7|8|9|10|11|12|13|14|15|16|17|tre|quattro|cinque|sei|sette|otto|nove|dieci"
+    "|undici|dodici|tredici|quattordici|quindici",
+    "protected": "nero|nera|neri|nere|straniero|straniera|stranieri|immigrato|immigrata|immigrati"
+    "|arabo|araba|musulmano|musulmana|musulmani|ebreo|ebrea|ebrei|rom|zingaro|zingara|gay|lesbica"
+    "|lesbiche|trans|disabile|disabili|disabilità|carrozzina|sedia|sordo|sorda|cieco|cieca|velo"
+    "|incinta|donna|donne|grassa|grasso|accento|religione|razza|pelle|origini|cinese|africano"
+    "|africana|anziano|anziana|autistico|omosessuale",
+    "laugh": "lol|ahah|ahaha|ahahah|hahaha|haha|risate|ridere|xd",
+}
+
+GRAVE = {
+    "injury": """
+        morto|morta|morti|morte|morire|muore|muoiono
+        moriva|morendo|mortale|mortali|deceduto|deceduta|decesso|decessi
+        ucciso|uccisa|uccisi|uccide|uccidete
+        uccidono|uccidere|omicidio|assassino|assassini|assassinato; perso|perde la vita
+        perso mio|mia|nostro|nostra; funerale|funerali|lutto|condoglianze|cadavere|bara
+        riposa|riposi in pace; rip; ospedale|ospedali|ospedalizzat*|ricoverat*|ricovero
+        pronto soccorso; ambulanza|ambulanze|rianimazione; terapia intensiva
+        operato|operata|operazione ~ chirurg*|urgenza; punti di sutura
+        svenut*|svenimento|incosciente|coma|convulsion*; infarto|ictus; arresto cardiaco
+        ferit*|ferirsi|lesion*|infortun*
+        sangue|sanguina|sanguinava|sanguinante|emorragia|sanguinando; frattur*
+        rotto|rotta|spezzato|scheggiato|rompere ~ <bone>; <bone> ~ rotto|spezzato|scheggiato
+        ustion*|scottat*; bruciat* ~ <body>; tagliat*|taglio ~ <body>
+        soffoc*|strozz*|annegat*|asfissi*; non ~ respirare|respirava|respira|respiro
+        mancava il respiro; gonfi*|gonfiat* ~ <body>; <body> ~ gonfi*; reazione allergica
+        shock|choc anafilattico|allergico; anafila*; allergic* ~ ospedale|morire|quasi
+        orticaria|eruzione cutanea; avvelen*|veleno|velenos*; intossic*
+        salmonell*|listeria|norovirus; monossido di carbonio
+        contaminat*|contaminazione|tossic*|amianto; vomit*|diarrea|nausea
+        stato|stata|stati|stiamo|sentito|sentita|stanno male; star|stare male
+        ammalat*|malat* ~ dopo|per|colpa|tutti; aborto; perso il bambino; folgorat*|scossa elettrica
+        esplos*|esplodere|esplode|scoppiat*; incendio|incendi|incendiato
+        preso|prende|andato|andata fuoco|fiamme
+        vetro|metallo|chiodo|aghi|lametta ~ nel|nella|dentro|in
+        un ago|lama|vite nel|nella|dentro|in
+        pezzo|pezzi|trovato|scheggia|schegge|frammento ~ vetro|metallo|chiodo|ago|lama|vite
+        ingerito|ingoiato|inghiottito ~ pila|batteria|pezzo|magnete|bottone; incidente|incidenti
+        investito|investita da; vittima|vittime
+        scivolat*|cadut*|inciampat* ~ pavimento|scale|scala|gradino|bagnato
+        caduto|caduta|scivolato|scivolata
+        dolore|dolori ~ petto|forte|forti|atroce|atroci|lancinante; danni|danno permanent*
+        cicatric*; perso ~ occhio|vista|dito|mano; cieco per; paralizzat*|amputat*
+        cancro|tumore|tumori|cancerogen*|leucemia; overdose
+        stupr*|violentat*|violenza|molest*|abusat*|abuso|abusi|palpeggi*; aggredit*|aggressione
+        accoltell*|sparatoria|sparato|spari; picchiat*|botte; medico ~ detto|dice
+        bevendo|bevuto ~ morire
+        """,
+    "threat": """
+        vi|ti|li|lo|la ammazzo|ammazziamo|uccido|brucio|spacco|sparo|accoltello|sgozzo|gonfio
+        voglio|dovrei|bisognerebbe|vanno|andrebbero ~ ammazz*|uccid*|bruciat*
+        bruciare|brucerò|brucio ~ negozio|locale|tutto|casa
+        bomba|bombe ~ negozio|locale|messo|metto|mettere|c è; do|dare|diamo fuoco
+        so|sappiamo dove abit*|viv*|lavor*; minacc* di? morte|minacce; crepate|crepa|crepare|morite
+        ve la|le farò|faremo? pagare; me la pagherete|pagate|paghi; con|ho un? coltello|pistola|arma
+        proiettile|pallottola; terrorist*|attentato; spaccare|spacco la|le faccia|gambe
+        auguro ~ morte|morire|cancro
+        """,
+    "legal": """
+        avvocato|avvocata|avvocati|avvocatessa; miei|nostri legali; denunci*|querel*
+        un|fatto|presento|presentato esposto; faccio|farò|fare|facciamo|faremo|fatto causa
+        vie|azione|azioni|ufficio|studio|consulente legali|legale
+        tribunale|tribunali|giudice|giudici; processo ~ penale|civile|contro
+        processo|procura penale|civile|repubblica; causa legale|civile|penale
+        diffida|diffido|diffidare|risarcimento|risarcir*; class action
+        truffa|truffe|truffatori|truffatore|truffati|truffata|truffato|frode|frodi|raggir*
+        illegale|illegali|illegalmente|illecito|illeciti
+        reato|reati|crimine|crimini|criminali|criminale; contro la legge
+        violazione|violato|violate ~ legge|contratto|diritti; polizia|carabinieri|questura
+        guardia di finanza; diffam*|calunni*; diritti|diritto d autore; copyright|plagi*
+        proprietà intellettuale; estorsion*|ricatt*|tangent*|corruzione|evasori
+        rubato|copiato ~ disegno|foto|opera|design|denuncia; miei diritti
+        """,
+    "press": """
+        giornalista|giornalisti|reporter|redattore|redattrice|redazione|cronista|corrispondente
+        ufficio|addetto|comunicato|conferenza|rassegna|sala stampa
+        stampa ~ ufficio|contatto|addett*|richiesta; portavoce
+        una|un|per|richiesta|rilasciare|fare ~ intervista; intervistar*
+        dichiarazione ~ ufficiale|stampa|portavoce|giornale
+        scrivo|scrivendo|preparando ~ articolo|servizio|inchiesta|reportage
+        prepariamo|pubblichiamo|pubblicare|facendo ~ articolo|servizio|inchiesta|reportage
+        inchiesta|reportage|telegiornale
+        della|per|redazione la? rai|tg1|tg5|mediaset|ansa|repubblica
+        per un|una|il|la|conto articolo|giornale|quotidiano|rivista
+        per un|una|il|la|conto radio|televisione|tv|testata|trasmissione
+        lavoro per ~ giornale|radio|quotidiano|rivista|tv; testata giornalistica; del corriere
+        """,
+    "minors": """
+        minorenne|minorenni|minore|minori di? età?; pedofil*|pedoporno*
+        lavoro|sfruttamento|abuso|abusi ~ minorile|minori|bambini; ho <minor> anni
+        ho solo|appena|quasi <minor> anni; carta|permesso|telefono ~ mamma|papà|genitori|madre|padre
+        senza ~ dire|dirlo|sapere ~ genitori|mamma|papà
+        vende*|venduto|serv*|date|dato ~~ minorenni|minori|bambini|ragazzini
+        alcol|alcolici|birra|vino|sigarette|fumo|droga|scommesse|svapo ~~ <kid>
+        <kid> ~~ alcol|alcolici|birra|sigarette|droga|scommesse|ospedale|soccorso
+        <kid> ~~ soffoc*|ustion*|ferit*|ingoiat*|ingerit*|inghiott*
+        <kid> ~~ sangu*|allergic*|anafilattic*|strozz*|vomit*|avvelen*|intossic*
+        <kid> ~~ molest*|toccat*|picchiat*|abusat*|scomparso|scomparsa
+        <kid> ~~ rapit*|spaventat*|urlat*|nudo|nuda|pericol*
+        molest*|toccat*|picchiat*|abusat*|urlato ~~ <kid>
+        foto|video|immagine|immagini ~ <kid> ~~ senza|permesso|consenso
+        foto|video|immagine|immagini ~ <kid> ~~ autorizzazione|togli*|rimuov*|cancell*
+        pubblicità ~ per|ai bambini|minori|ragazzini; pericolos* per i? bambini
+        <minor> anni ~~ soffoc*|alcol*|ospedale|ingoiat*|ustion*|ferit*|venduto|servito
+        """,
+    "self-harm": """
+        suicid*|autolesion*; ammazzarmi|uccidermi|impiccarmi|tagliarmi
+        voglio|vorrei|voglia|preferisco ~ morire|sparire|scomparire; farla finita
+        togliermi|togliersi|tolto la vita; non voglio|vale ~ vivere|esistere|svegliar*
+        non ~ più ~ vivere; non ce la faccio|fa più; senza motivo di vivere; motivo ~ vivere
+        mi taglio|tagliarsi ~ vene|braccia; ucciditi|ammazzati|impiccati; addio a tutti|mondo
+        meglio senza di me; nessuno ~ mancher*|mancherei; preso tutte ~ pillole|pastiglie
+        anoressi*|bulimi*; stanco|stanca di vivere|della vita; odio la mia vita; desiderio di morire
+        """,
+    "discrimination": """
+        razzis*|sessis*|omofob*|transfob*|xenofob*|islamofob*|antisemit*|misogin*
+        maschilis*|discrimin*|segreg*|nazis*|nazi|fascis*|suprematis*|abilis*|grassofob*
+        body shaming; perché ~ sono|è|siamo|era|ero|porto ~ <protected>
+        per ~ colore|razza|religione|accento|disabilità|origine|orientamento ~ pelle?
+        a causa del|della|di ~ <protected>
+        non ~ fatto|fatta|servito|servita|fanno|accettat*|lasciat* ~~ <protected>
+        cacciat*|rifiutat*|negato|seguito|licenziat*|allontanat* ~~ <protected>
+        <protected> ~~ cacciat*|rifiutat*|derisi|deriso|insultat*; pres* in giro ~~ <protected>
+        derisa|deriso|deridere|insult* ~~ <protected>; torna|tornate al|nel|a tuo|vostro|casa
+        donne ~~ meno ~ uomini; barriere architettoniche
+        nessun|senza|niente accesso|rampa ~ disabili|carrozzin*; parla italiano o|qui; odio razziale
+        insulti|insulto razz*
+        """,
+    "data-breach": """
+        hackerat*|hacker|hackeraggio; violat* ~ account|profilo|dati|sistema
+        dati|informazioni|password|carta|indirizzo ~ rubat*|trapelat*|diffus*
+        dati|informazioni|password|carta|indirizzo ~ vendut*|espost*|pubblicat*|sottratt*
+        rubat*|vendut*|vendete|diffuso|diffusi|sottratti|clonat* ~ dati|informazioni|password
+        rubat*|vendut*|vendete|diffuso|diffusi|sottratti|clonat* ~ carta|identità|indirizzo|account
+        fuga|violazione|furto di|dei dati|identità|informazioni; phishing|smishing
+        entrat*|accesso|acceduto ~ nel|al|mio account|profilo
+        altro|altra|altri cliente|clienti ~ dati|indirizzo|ordine|ordini|fattura
+        altro|altra|altri persona|persone|utente ~ dati|indirizzo|ordine|ordini|fattura
+        dati|indirizzo|ordine|ordini|fattura ~ altro|altra|altri cliente|clienti
+        dati|indirizzo|ordine|ordini|fattura ~ altro|altra|altri persona|persone|utente; gdpr
+        violazione|violata|garante ~ privacy; addebiti|addebito|acquisti ~ non autorizzat*
+        account ~ rubato|hackerato|violato
+        """,
+    "regulator": """
+        antitrust|agcm|agcom|garante|codacons|altroconsumo|adiconsum
+        federconsumatori|consob|inail|arpa|asl|ats|nas|haccp; i nas; guardia di finanza
+        agenzia delle entrate
+        ispettorato|ispezione|ispettori|ispettore ~ lavoro|sanit*|locale|cucina
+        ufficio|vigilanza d? igiene; igiene ~ ufficio|chiam*|segnal*
+        autorità ~ segnal*|garante|competent*|sanitari*; alle autorità
+        tutela|difesa|associazione ~ consumator*
+        segnalo|segnalare|segnalerò|segnalazione|segnalat* ~ alla|all|al|alle|ai
+        ministero ~ segnal*|salute; richiamo|richiamato|ritirato ~ prodott*|lotto|mercato
+        evasione fiscale; evade* le? tasse; pubblicità ingannevole; concorrenza sleale; lavoro nero
+        whistleblow*; diritto all oblio
+        """,
+    "doxxing": """
+        abita|abitano|vive|vivono|abito in|a|al|via ~ <number>
+        lui|lei|titolare|capo|direttore ~ abita|vive in|a|al; so dove abit*|viv*|lavor*
+        suo|sua|mio|mia|loro indirizzo|numero|telefono|cellulare|email|mail è|e
+        chiam*|scriv*|contatt* ~ al <number>; ecco ~ suo|sua indirizzo|numero|telefono
+        codice fiscale; carta d identità; numero di carta|conto; iban; chiocciola ~ punto
+        nome e cognome; indirizzo di casa
+        """,
+}
+
+HARMLESS = """
+    da morire|paura
+    morto|morta|morti|morire|muoio|morendo dal|dalle|dalla|di|da ~ ridere|risate|voglia|fame
+    morto|morta|morti dal|dalle|dalla|di|da ~ sete|invidia|curiosità|caldo|freddo
+    morire|muoio|morendo dal|dalle|dalla|di|da ~ sete|invidia|curiosità|caldo|freddo
+    muoio|morire|morendo dalla|dal|dalle|di; morto|morta|morti|muoio ~ <laugh>
+    <laugh> ~ morto|morta|muoio|morti; natura|stagione|lingua|punto|tempo morta|morto|morti
+    ucciderei|ammazzerei per; uccide|uccidono|ammazza la concorrenza|attesa|tempo
+    mi uccide|uccidi|ammazza; ammazza che|quanto|se; ammazza caffè; che|è|una bomba
+    bomba calorica|di gusto; esplosione di gusto|sapore|sapori|colori
+    esplode|esplosione in|nel|nella bocca|palato; buon sangue; arancia|arance rossa|sanguigna|rosse
+    sangue freddo|blu|del; dovrebbe essere illegale|vietato; illegale quanto|tanto|essere
+    crimine non; a buon mercato; per|fa pena? causa di forza
+    a causa|per causa del|della|di|maltempo|sciopero; giornata|camera a gas
+    cadut* in amore|dal? letto; malat* di|per caffè|shopping; moka a pressione; tutto a posto
+    minor tempo; minore è|di quanto; caffè|cioccolato|cioccolata|tè|pepe|riso|vestito nero|nera|neri
+    nero intenso|fondente; stampa 3d|foto|su; maglietta stampa
+"""
