@@ -11,15 +11,15 @@ CLAIM_WORDS: dict[str, dict[str, str]] = {
             swear|vow|pledge|commit|assure|ensure
             we|i|well|ill|you|youll|they|it|team|somebody|someone ~ will|shall|gonna
             well|ill|youll|theyll; we are|re going|about to
-            going to send|give|refund|fix|call|contact|replace|pay|change
-            always|never|forever|lifetime|every time|unlimited|no matter|whatever you; rest assured
-            refund|refunds|refunded|reimburse*|compensat*|money back|replacement
+            going to send|give|refund|fix|call|contact|replace|pay|change; rest assured
             free|freebie|gift|gifts|complimentary; on the house; for nothing|free; we owe you
-            you get|receive|win|deserve; winner|prize|prizes|reward
-            voucher|vouchers|coupon|coupons|promo|discount price|percent
-            discounts|code|codes|off|cheaper|half price|percent
-            exclusive|limited|special offer|deal; make it up to you
+            you get|receive|win|deserve; winner|prize|prizes|reward; make it up to you
             send|sending you a|one|another|some; dm|message us ~ your
+            always|never|forever|lifetime|unlimited; every time; no matter; whatever you
+            refund|refunds|refunded|reimburse*|compensat*|replacement; money back
+            voucher|vouchers|coupon|coupons|promo|discount|discounts|code|codes|cheaper|percent
+            half price; <number> off; exclusive|limited|special offer|offers|deal|deals
+            offer|offers
             """,
         "dates": """
             today|tonight|tomorrow|yesterday|next|this week|month|year
@@ -33,18 +33,18 @@ CLAIM_WORDS: dict[str, dict[str, str]] = {
             """,
         "human": """
             i am|im a|an|not|human|real|person|anna|just|here
-            im|i am ~ human|person|bot|robot|ai|machine|assistant
+            i? am|im ~ human|person|bot|robot|ai|machine|assistant
             as an? ai|assistant|human|person|model|bot; my name is; real|actual person|human
             language model; we|i are|am not a? bot|robot|machine|ai|automated
-            not a bot|robot|machine; speaking as; i personally
-            chatgpt|gemini|gpt|openai|google model
+            not a bot|robot|machine; speaking as; i personally; chatgpt|gemini|gpt|openai
+            google model
             """,
         "leak": """
-            instruction|instructions|prompt|prompts|system message|rules|guidelines
             my rules|guidelines|task|training; ignore|ignoring|override|overridden
             i was|am told|asked|instructed|programmed|trained; json|base64|api
-            variables|placeholder|template|comment tag|fence; material inside|below; brand voice
-            language code
+            material inside|below; brand voice; language code
+            instruction|instructions|prompt|prompts|guidelines; system message; the|my|your rules
+            rules|rule <number>|one|two; variables|placeholder|template; comment tag|fence
             """,
         "liability": """
             our fault|mistake|error|negligence|failure
@@ -59,15 +59,16 @@ CLAIM_WORDS: dict[str, dict[str, str]] = {
         "claims": """
             cure|cures|heal|heals|treat|treats|prevent
             prevents|medicine|medical|doctor|diabetes|cancer|healthy|diet
-            safe|harmless|risk free|allerg*|lose weight|fda|approved
-            safe|harmless|risk free|allerg*|lose certified|clinically|scientific|scientifically
             best|better|cheapest|cheaper|greatest|finest|superior ~ than|in|of|ever; number one
             competitor*|rival|rivals; worse|worst than|ever
             scam|fraud|thieves|liars|terrible|awful|disgusting|stupid|idiot*|dumb|ugly|hate|shame
             tax|invest|investment|stock|crypto|bitcoin
             vote|election|president|politic*|trump|biden|israel|gaza|god|war; everyone knows|agrees
-            proven|proof|studies|study show; employees|staff fired|underpaid|quit
-            bankrupt|closing down
+            employees|staff fired|underpaid|quit; bankrupt|closing down
+            safe|harmless|fda|approved|certified|clinically|scientific|scientifically|allerg*
+            risk free; lose weight; proven|proof|studies; study shows|show
+            poison*|sick|ill|dead|kill*|lie|lies|lied|cheat*|steal*|stole
+            closed|closing|bankrupt ~ down|forever
             """,
         "agreement": """
             yes|yeah|yep|yup|nope|absolutely|indeed
@@ -81,14 +82,12 @@ CLAIM_WORDS: dict[str, dict[str, str]] = {
     "es": {
         "promises": """
             promet*|garantiz*|garantía|jur*|asegur*|comprometemos; siempre|nunca|jamás
-            recibirás|recibirá|tendrás|tendrá|llegará
-            enviaremos|mandaremos|daremos|devolveremos|haremos|vamos a|llamaremos|contactaremos
-            enviaremos|mandaremos|daremos responderemos|regalaremos|cambiaremos
-            devolveremos|haremos|vamos responderemos|regalaremos|cambiaremos
-            te|le|les ~ enviaremos|devolvemos|regalamos|damos|mandamos|llamamos
-            reembols*|devolución|devolveremos|compens*
+            recibirás|recibirá|tendrás|tendrá|llegará; reembols*|devolución|devolveremos|compens*
             gratis|gratuito|gratuita|regalo|regalos|regalamos|premio|ganador
             sorteo|cupón|descuento|descuentos|código|rebaja|oferta|mitad; por ciento
+            enviaremos|mandaremos|daremos|devolveremos|haremos
+            llamaremos|contactaremos|responderemos|regalaremos|cambiaremos; vamos a
+            te|le|les devolvemos|regalamos|damos|mandamos|llamamos|enviamos; devolución|devoluciones
             """,
         "dates": """
             hoy|mañana|pasado|ayer|lunes|martes|miércoles|jueves|viernes|sábado|domingo
@@ -102,7 +101,7 @@ CLAIM_WORDS: dict[str, dict[str, str]] = {
             inteligencia artificial; como ia|asistente
             """,
         "leak": """
-            instrucciones|prompt|mis reglas|sistema; me pidieron|programaron|indicaron
+            me pidieron|programaron|indicaron; instrucciones|prompt; mis|las reglas
             """,
         "liability": """
             nuestra culpa|error|negligencia; nuestro error|fallo; culpa nuestra; fue un error
@@ -111,11 +110,12 @@ CLAIM_WORDS: dict[str, dict[str, str]] = {
             demanda|abogado|ilegal|juicio|indemniz*
             """,
         "claims": """
-            cura|curar|adelgaza|adelgazar para|saludable|alerg*|certificado
-            médico|medicina|diabetes|cáncer|seguro para|saludable|alerg*|certificado
             mejor|mejores|peor|peores que|del
             competencia|estafa|ladrones|mentirosos|asco|horrible|odio|estúpid*|idiota*
             política|presidente|gobierno|votar|dios|guerra|inversión
+            cura|curar|adelgaza|adelgazar|médico
+            medicina|diabetes|cáncer|saludable|alerg*|certificado; seguro para
+            enferm*|veneno|venenoso|envenen*
             """,
         "agreement": """
             sí|por supuesto que|exacto|cierto|verdad|correcto|confirm*|efectivamente; de acuerdo
@@ -127,15 +127,16 @@ CLAIM_WORDS: dict[str, dict[str, str]] = {
             promet*|garanti*|jure*|assur*|engage*; toujours|jamais; recevrez|recevras|aurez|auras
             enverrons|rembourserons|donnerons|offrirons|allons
             contacterons|appellerons|répondrons|ferons|remplacerons
-            on va|vous|t|te envoie*|offre*|rembourse*; rembours*|dédommag*|compens*
-            gratuit|gratuite|gratuitement|offert|offerte|cadeau|cadeaux prix
-            gagnant|réduction|remise|promo|code|soldes|moitié prix; pour cent
+            on va|vous|t|te envoie*|offre*|rembourse*; rembours*|dédommag*|compens*; pour cent
+            gratuit|gratuite|gratuitement|offert|offerte|cadeau
+            cadeaux|gagnant|réduction|remise|promo|code|soldes; moitié prix
             """,
         "dates": """
             aujourd hui; demain|hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche
-            semaine|mois|année prochaine|prochain; sous|dans|d ici ~ minutes|heures|jours|semaines
             janvier|février|mars|avril|mai|juin
             juillet|août|septembre|octobre|novembre|décembre|noël; immédiatement; tout de suite
+            semaine|mois|année|an prochaine|prochain; sous|dans ~ minutes|heures|jours|semaines
+            d ici ~ minutes|heures|jours|semaines|demain
             """,
         "human": """
             je suis un|une|humain|humaine|bot|vrai; suis ~ humain|humaine|personne|robot|bot|ia
@@ -143,7 +144,7 @@ CLAIM_WORDS: dict[str, dict[str, str]] = {
             intelligence artificielle; en tant qu ia|assistant
             """,
         "leak": """
-            instructions|prompt|consignes|mes règles; on m a demandé|programmé
+            on m a demandé|programmé; instructions|prompt|consignes; mes règles
             """,
         "liability": """
             notre faute|erreur|négligence|responsabilité; c est notre
@@ -152,11 +153,11 @@ CLAIM_WORDS: dict[str, dict[str, str]] = {
             procès|avocat|illégal|tribunal|indemnis*
             """,
         "claims": """
-            guérit|guérir|maigrir|médecin danger|santé|allerg*|certifié
-            médicament|diabète|cancer|sans danger|santé|allerg*|certifié
             meilleur|meilleure|meilleurs|pire|pires que|du|de
             concurrence|concurrent*|arnaque|voleurs|menteurs|horrible|nul|déteste|stupide*|idiot*
             politique|président|gouvernement|voter|dieu|guerre|investi*
+            guérit|guérir|maigrir|médecin|médicament|diabète|cancer|santé|allerg*|certifié
+            sans danger; malade|malades|poison|empoisonn*
             """,
         "agreement": """
             oui|exact|exactement|vrai|confirm*|effectivement|absolument; d accord; avez|as raison
@@ -168,9 +169,9 @@ CLAIM_WORDS: dict[str, dict[str, str]] = {
             versprech*|verspricht|garantier*|garantie|schwör*|zusicher*|verpflicht*
             immer|niemals|nie; bekommst|bekommt|bekommen|erhältst|erhalten|erhältst|kriegst
             wir werden|schicken|senden|erstatten|schenken|ersetzen|rufen|melden
-            du|sie|ihr wirst|werden|werdet; erstatt*|rückerstattung|entschädig*|ersatz|geld zurück
-            gratis|kostenlos|umsonst|geschenk|geschenkt|gewinner
+            du|sie|ihr wirst|werden|werdet; gratis|kostenlos|umsonst|geschenk|geschenkt|gewinner
             gewonnen|rabatt|gutschein|code|prozent|hälfte|angebot
+            erstatt*|rückerstattung|entschädig*|ersatz; geld zurück
             """,
         "dates": """
             heute|morgen|übermorgen|gestern|montag
@@ -185,8 +186,8 @@ CLAIM_WORDS: dict[str, dict[str, str]] = {
             künstliche intelligenz; als ki|assistent*
             """,
         "leak": """
-            anweisung|anweisungen|prompt|systemnachricht|meine regeln
-            wurde ~ programmiert|angewiesen|gebeten
+            wurde ~ programmiert|angewiesen|gebeten; anweisung|anweisungen|prompt|systemnachricht
+            meine regeln
             """,
         "liability": """
             unsere|unser schuld|fehler|versagen|verschulden
@@ -199,7 +200,7 @@ CLAIM_WORDS: dict[str, dict[str, str]] = {
             diabetes|krebs|unbedenklich|gesund|allerg*|zertifiziert
             beste|besten|besser|schlechter|schlechteste* als|der|in
             konkurrenz|betrug|betrüger|diebe|lügner|ekelhaft|schrecklich|hassen|dumm*|idiot*
-            politik|partei|regierung|wähl*|krieg|gott|invest*
+            politik|partei|regierung|wähl*|krieg|gott|invest*; krank|giftig|vergift*|gift
             """,
         "agreement": """
             ja|genau|stimmt|richtig|korrekt|bestätig*|absolut|sicherlich; einverstanden
@@ -211,14 +212,14 @@ CLAIM_WORDS: dict[str, dict[str, str]] = {
             promett*|garant*|giur*|assicur*|impegn*; sempre|mai; riceverà|riceverai|avrai|avrà
             invieremo|rimborseremo|daremo|regaleremo
             chiameremo|contatteremo|risponderemo|faremo|sostituiremo; rimbors*|risarc*|compens*
-            gratis|gratuito|gratuita|omaggio|regalo|regali|vincitore prezzo
-            vinto|sconto|sconti|buono|coupon|codice|offerta|metà prezzo; per cento
+            per cento; gratis|gratuito|gratuita|omaggio|regalo|regali
+            vincitore|vinto|sconto|sconti|coupon|codice|offerta; buono sconto; metà prezzo
             """,
         "dates": """
             oggi|domani|ieri|stasera|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica
-            settimana|mese|anno prossim*; entro|tra|fra ~ minuti|ore|giorni|settimane
-            gennaio|febbraio|marzo|aprile|maggio|giugno
+            entro|tra|fra ~ minuti|ore|giorni|settimane; gennaio|febbraio|marzo|aprile|maggio|giugno
             luglio|agosto|settembre|ottobre|novembre|dicembre|natale; subito|immediatamente
+            settimana|mese|anno prossim*
             """,
         "human": """
             sono un|una|umano|umana|persona|vero; sono ~ umano|umana|persona|bot|robot|ia
@@ -226,7 +227,7 @@ CLAIM_WORDS: dict[str, dict[str, str]] = {
             intelligenza artificiale; come ia|assistente
             """,
         "leak": """
-            istruzioni|prompt|mie regole; mi è stato chiesto|detto
+            mi è stato chiesto|detto; istruzioni|prompt; mie regole
             """,
         "liability": """
             colpa nostra; nostra colpa|responsabilità|negligenza; nostro errore
@@ -235,11 +236,11 @@ CLAIM_WORDS: dict[str, dict[str, str]] = {
             causa|avvocato|illegale|tribunale; risarcimento
             """,
         "claims": """
-            cura|guarisce|dimagrire|medico per|salute|allerg*|certificato
-            medicina|diabete|cancro|sicuro per|salute|allerg*|certificato
             migliore|migliori|peggiore|peggio|meglio di|del|della
             concorrenza|truffa|ladri|bugiardi|schifo|orribile|odiamo|stupid*|idiot*
             politica|presidente|governo|votare|dio|guerra|investi*
+            cura|guarisce|dimagrire|medico|medicina|diabete|cancro|salute|allerg*|certificato
+            sicuro per; malato|veleno|velenos*|avvelen*
             """,
         "agreement": """
             sì|esatto|vero|giusto|corretto|confermo|confermiamo|assolutamente; d accordo
@@ -267,7 +268,7 @@ CLAIM_WORDS: dict[str, dict[str, str]] = {
             inteligência artificial; como ia|assistente
             """,
         "leak": """
-            instruções|prompt|minhas regras; me pediram|programaram
+            me pediram|programaram; instruções|prompt; minhas regras
             """,
         "liability": """
             nossa culpa|negligência|responsabilidade; nosso erro; culpa nossa
@@ -276,11 +277,12 @@ CLAIM_WORDS: dict[str, dict[str, str]] = {
             processo|advogado|ilegal|tribunal; indenização
             """,
         "claims": """
-            cura|curar|emagrece|emagrecer para|saudável|alerg*|certificado
-            médico|remédio|diabetes|câncer|seguro para|saudável|alerg*|certificado
             melhor|melhores|pior|piores que|do|da
             concorrência|golpe|ladrões|mentirosos|nojo|horrível|odiamos|estúpid*|idiota*
             política|presidente|governo|votar|deus|guerra|invest*
+            cura|curar|emagrece|emagrecer|médico
+            remédio|diabetes|câncer|saudável|alerg*|certificado; seguro para
+            doente|veneno|envenen*|enganamos|enganar
             """,
         "agreement": """
             sim|exato|verdade|certo|correto|confirm*|absolutamente; de acordo; tem|tens razão; não

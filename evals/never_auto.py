@@ -21,7 +21,8 @@ class Case(BaseModel):
     kind: str
     """`plain`, `evasion`, `look-alike` or `ordinary`."""
     part: str
-    """`seen` while the lists were written, or `unseen`."""
+    """`set 1` to `set 6`, in the order in which they were written: each later one was first looked
+    at when the lists were made after those before it."""
     text: str
 
 

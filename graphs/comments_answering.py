@@ -3,7 +3,6 @@
 import asyncio
 
 from langgraph.runtime import Runtime
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from pressroom.domain.comment import Comment, CommentRef
 from pressroom.domain.decision import HandledComment, HandledStatus
@@ -14,6 +13,7 @@ from pressroom.graphs.comments_state import Comments, CommentsUpdate, counted, r
 from pressroom.graphs.content_state import Plain, plain, thread_of
 from pressroom.storage.comments import get_comments
 from pressroom.storage.handled import handled_of, move
+from pressroom.storage.store import Session
 from pressroom.tools.hide import plan_hide
 from pressroom.tools.ports import Ports
 from pressroom.tools.reply import drive_answer, plan_reply, reply_to
@@ -34,7 +34,7 @@ async def carry_out(state: Comments, runtime: Runtime[Ports]) -> CommentsUpdate:
         if comment is None:
             continue  # taken back meanwhile: its record was dropped with it
 
-        async def write(session: AsyncSession, comment: Comment = comment) -> str:
+        async def write(session: Session, comment: Comment = comment) -> str:
             return await _settle(session, comment, ports, run_id)
 
         key = await ports.store.transact(write)
@@ -43,7 +43,7 @@ async def carry_out(state: Comments, runtime: Runtime[Ports]) -> CommentsUpdate:
     return {"effect_keys": keys}
 
 
-async def _settle(session: AsyncSession, comment: Comment, ports: Ports, run_id: str) -> str:
+async def _settle(session: Session, comment: Comment, ports: Ports, run_id: str) -> str:
     """The key of the effect that is planned; empty where none is."""
     record = (await handled_of(session, [comment.ref])).get(comment.ref)
     if record is None or record.status != "decided":
@@ -79,7 +79,7 @@ def _next(record: HandledComment, ports: Ports) -> HandledStatus:
 
 
 async def _plan(
-    session: AsyncSession, comment: Comment, record: HandledComment, ports: Ports, run_id: str
+    session: Session, comment: Comment, record: HandledComment, ports: Ports, run_id: str
 ) -> tuple[str, str]:
     """The effect's key and the words that go out."""
     account = comment.account or ports.channel(comment.platform).account

@@ -8,8 +8,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from pressroom.domain.analysis import AnalysisRecord
 from pressroom.domain.comment import Comment, CommentRef
 from pressroom.domain.decision import Decision, FactMatch
@@ -17,6 +15,7 @@ from pressroom.domain.decision_context import DecisionContext, ThreadMood
 from pressroom.domain.platform import Platform
 from pressroom.domain.reply_rules import ReplyFacts
 from pressroom.storage.comments import threads_of
+from pressroom.storage.store import Session
 from pressroom.storage.surroundings import (
     Answered,
     Felt,
@@ -107,7 +106,7 @@ class Surroundings:
 
 
 async def read_surroundings(
-    session: AsyncSession, comments: Sequence[Comment], now: datetime
+    session: Session, comments: Sequence[Comment], now: datetime
 ) -> Surroundings:
     """What is on record around these comments."""
     threads = await threads_of(session, comments)

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from langgraph.runtime import Runtime
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from pressroom.agents.community import draft_reply
 from pressroom.agents.occasion import Occasion
@@ -22,6 +21,7 @@ from pressroom.storage.analyses import analyses_of
 from pressroom.storage.comments import get_comments
 from pressroom.storage.handled import handled_of, move
 from pressroom.storage.post_texts import texts_of_posts
+from pressroom.storage.store import Session
 from pressroom.tools.ports import Ports
 
 _AT_ONCE = 4
@@ -156,7 +156,7 @@ def _is_toxic(text: str) -> bool:
 async def _keep(drafts: Mapping[CommentRef, ReplyDraft], ports: Ports) -> None:
     """Put the drafts on record, each beside its decision."""
 
-    async def write(session: AsyncSession) -> None:
+    async def write(session: Session) -> None:
         for ref in sorted(drafts):
             await move(session, ref, status="decided", expected=("decided",), draft=drafts[ref])
 

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from langgraph.runtime import Runtime
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from pressroom.agents.refine import Doubtful, is_doubtful, refine
 from pressroom.analysis.comment_analysis import analyse
@@ -35,6 +34,7 @@ from pressroom.storage.handled import (
     record_decisions,
     stalled,
 )
+from pressroom.storage.store import Session
 from pressroom.tools.ports import Ports
 from pressroom.tools.receive import receive
 
@@ -77,7 +77,7 @@ async def skip_handled(state: Comments, runtime: Runtime[Ports]) -> CommentsUpda
     """The batch without what was decided before, and what a dead run decided and did not do."""
     ports, refs = runtime.context, refs_of(state.batch)
 
-    async def write(session: AsyncSession) -> tuple[list[CommentRef], list[CommentRef]]:
+    async def write(session: Session) -> tuple[list[CommentRef], list[CommentRef]]:
         comments = await get_comments(session, refs)
         records = await handled_of(session, refs)
         known = [
@@ -175,7 +175,7 @@ async def decide_actions(state: Comments, runtime: Runtime[Ports]) -> CommentsUp
         if comment.ref in records
     ]
 
-    async def write(session: AsyncSession) -> list[CommentRef]:
+    async def write(session: Session) -> list[CommentRef]:
         fresh = await record_decisions(session, decided)
         known = await handled_of(session, refs)
         edited = [each for each in decided if each.ref not in set(fresh)]
@@ -209,7 +209,7 @@ def _decide(
 
 
 async def _decide_anew(
-    session: AsyncSession,
+    session: Session,
     handled: HandledComment,
     known: Mapping[CommentRef, HandledComment],
 ) -> bool:

@@ -13,14 +13,14 @@ from pressroom.domain.conversation import Spoken
 from pressroom.domain.effects import Draft, Effect, EffectStatus
 from pressroom.errors import EffectConflict
 from pressroom.storage import due
+from pressroom.storage.approvals import get_decision
 from pressroom.storage.attempts import Line
 from pressroom.storage.effects import Claim, EffectRow, Planned, effect_of, first_values
 from pressroom.storage.fenced import FencedRows
 from pressroom.storage.threads import (
     TAKEN_OVER,
-    hold_thread,
+    hold_for_person,
     may_be_said,
-    person_on,
     thread_state,
 )
 from pressroom.storage.verdicts import Change
@@ -35,7 +35,7 @@ CLOSED: Mapping[str, tuple[EffectStatus, str]] = {
 
 _NO_TIME = timedelta(0)
 _IN_THREAD = EffectRow.thread == sa.bindparam("of_thread")
-_OF_THREAD = due.select_effects(_IN_THREAD)
+_SILENT = due.select_effects(_IN_THREAD, due.is_taken_over())
 _SAID = due.select_effects(_IN_THREAD, EffectRow.kind.in_(due.ANSWERS), may_be_said())
 
 
@@ -98,17 +98,18 @@ class Conversations(FencedRows):
         return None
 
     async def silence(self, session: AsyncSession, thread: str) -> Silenced:
-        """Stop what waits in the conversation, in the caller's transaction.
+        """Stop what waits in a conversation that a person has, in the caller's transaction.
 
-        What was claimed is stopped too, as long as its call has not begun.
+        What was claimed is stopped too, as long as its call has not begun; what that person
+        has asked for themselves is not.
         """
         now = await self._store.now(session)
         change: Change = {"status": "cancelled", "note": TAKEN_OVER, "settled_at": now}
         uncalled = sa.or_(EffectRow.status == "ready", EffectRow.calling_since.is_(None))
         cancelled: list[str] = []
         under_way: list[str] = []
-        found = await session.execute(_OF_THREAD, {"of_thread": thread})
-        for row in found.mappings().all():
+        given = {**self._given(now), "of_thread": thread}
+        for row in (await session.execute(_SILENT, given)).mappings().all():
             if row["status"] in ("ready", "sending"):
                 stopped = await self._advance(session, row, change, uncalled)
                 (cancelled if stopped else under_way).append(row["key"])
@@ -131,15 +132,21 @@ class Conversations(FencedRows):
         async with self._store.read() as session:
             return (await thread_state(session, thread)).quiet_until
 
+    async def asked_at(self, effect: Effect) -> datetime | None:
+        """When a person approved just this; None where nobody had to."""
+        if not effect.requires_approval:
+            return None
+        async with self._store.read() as session:
+            found = await get_decision(
+                session, effect_key=effect.key, payload_sha=effect.payload_sha
+            )
+        return found.decided_at if found and found.decision == "approved" else None
+
     async def person_answered(self, effect: Effect, ref: str) -> None:
         """Give the conversation of *effect* to whoever has answered there, with *ref*."""
-
-        async def write(session: AsyncSession) -> None:
-            if not (await thread_state(session, effect.thread)).is_held:
-                by = person_on(effect.platform)
-                await hold_thread(session, effect.thread, by, act="answered there", reason=ref)
-
-        await self._store.transact(write)
+        await self._store.transact(
+            lambda session: hold_for_person(session, effect.thread, effect.platform, ref)
+        )
 
     async def revise(self, session: AsyncSession, planned: Planned) -> Effect:
         """The effect of *planned*'s key with another content, in the caller's transaction.

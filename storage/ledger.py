@@ -227,8 +227,14 @@ class Ledger(Conversations):
         """Keys of effects whose worker is gone: now in doubt, never simply due again."""
         return await self._store.transact(self._expire)
 
-    async def retire(self, *, key: str | None = None) -> list[str]:
-        """Keys of effects closed because they expired, were rejected or are too late."""
+    async def retire(
+        self, *, key: str | None = None, session: AsyncSession | None = None
+    ) -> list[str]:
+        """Keys of effects closed because they expired, were rejected, are too late, or would
+        speak in a conversation that a person has; in the caller's transaction if there is one.
+        """
+        if session is not None:
+            return await self._retire(session, key=key)
         return await self._store.transact(partial(self._retire, key=key))
 
     async def claim_unknown(self, *, key: str | None = None, limit: int = 1) -> list[Claim]:

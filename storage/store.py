@@ -27,6 +27,9 @@ T = TypeVar("T")
 
 _TRIES = 5
 
+Session = AsyncSession
+"""An open transaction, for those who hand it on and need not know what it is."""
+
 
 class Store:
     """One database, opened. Close it, or use it as an async context manager.

@@ -109,7 +109,6 @@ async def hold_thread(
     *,
     until: datetime | None = None,
     reason: str = "",
-    act: Act = "taken over",
 ) -> bool:
     """Whether *by* has the conversation from now on; False where they had it before.
 
@@ -119,6 +118,38 @@ async def hold_thread(
         InputError: Nobody is named, or somebody else has it.
     """
     named(by)
+    if await _take(session, thread, by, "taken over", until=until, reason=reason):
+        return True
+    state = await thread_state(session, thread)
+    if state.held_by != by:
+        raise InputError(
+            f"{state.held_by} has the conversation {thread!r} already.",
+            field="by",
+            fix="Release it first, or leave it to them.",
+        )
+    return False
+
+
+async def hold_for_person(
+    session: AsyncSession, thread: str, platform: Platform, answer: str
+) -> bool:
+    """Whether the conversation is from now on theirs who answered there, with the comment *answer*.
+
+    False where somebody has it already.
+    """
+    by = person_on(platform)
+    return await _take(session, thread, by, "answered there", reason=answer)
+
+
+async def _take(
+    session: AsyncSession,
+    thread: str,
+    by: str,
+    act: Act,
+    *,
+    until: datetime | None = None,
+    reason: str,
+) -> bool:
     now = await session_now(session)
     await insert_first(session, _THREADS, thread=thread, held_by="", since=now, reason="")
     taken = await changed_one(
@@ -129,15 +160,7 @@ async def hold_thread(
     )
     if taken:
         await note_intervention(session, thread, act, by, now, reason)
-        return True
-    state = await thread_state(session, thread)
-    if state.held_by != by:
-        raise InputError(
-            f"{state.held_by} has the conversation {thread!r} already.",
-            field="by",
-            fix="Release it first, or leave it to them.",
-        )
-    return False
+    return taken
 
 
 async def release_thread(session: AsyncSession, thread: str, by: str, *, reason: str = "") -> bool:
@@ -175,8 +198,7 @@ async def note_person_answered(session: AsyncSession, comment: Comment, thread: 
     seen_before = state.quiet_until is not None and comment.created_time <= state.quiet_until
     if state.is_held or seen_before or await _is_spoken(session, comment, thread):
         return False
-    by = person_on(comment.platform)
-    return await hold_thread(session, thread, by, act="answered there", reason=comment.comment_id)
+    return await hold_for_person(session, thread, comment.platform, comment.comment_id)
 
 
 def person_on(platform: Platform) -> str:
@@ -203,7 +225,8 @@ async def _is_spoken(session: AsyncSession, comment: Comment, thread: str) -> bo
     )
     words = spoken_words(comment.message)
     for ref, payload in (await session.execute(statement)).all():
-        if ref == comment.comment_id or spoken_words(str(payload.get("text", ""))) == words:
+        said = spoken_words(str(payload.get("text", "")))
+        if ref == comment.comment_id or (words and said == words):
             return True
     return False
 

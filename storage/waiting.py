@@ -1,4 +1,4 @@
-"""Which effects wait for a person's decision, gathered by the run they belong to."""
+"""Which posts wait for a person's decision, gathered by the run they belong to."""
 
 from collections.abc import Mapping, Sequence
 
@@ -14,9 +14,13 @@ _AT_ONCE = 200
 """Questions read by one statement: no database takes one of any length."""
 _TITLE_CHARS = 80
 
+_AT_THE_DESK = ("reply", "private_reply", "hide")
+"""What is done about comments waits in the inbox, beside the comment."""
 _OPEN = (
     EffectRow.status == "ready",
+    EffectRow.kind.not_in(_AT_THE_DESK),
     EffectRow.requires_approval.is_(sa.true()),
+    EffectRow.thread.is_(None),  # answers wait with their comments, not among the posts
     ~is_decided("approved"),
     ~is_decided("rejected"),
 )

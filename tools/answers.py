@@ -130,4 +130,6 @@ class AnswerCarrier:
         if isinstance(order, HideOrder):
             return judge_hide(order, look)
         spoken = await self._ledger.spoken(order.thread, but=self._effect.key)
-        return judge_reply(order, look, spoken, await self._ledger.quiet_until(order.thread))
+        quiet_until = await self._ledger.quiet_until(order.thread)
+        asked_at = await self._ledger.asked_at(self._effect)
+        return judge_reply(order, look, spoken, quiet_until, asked_at)

@@ -165,7 +165,7 @@ _KINDS = {
 
 def _pattern_fault(detail: ErrorDetails, shown: str) -> tuple[str, str]:
     last = str(detail["loc"][-1]) if detail["loc"] else ""
-    if last == "language":
+    if last == "language" or {"languages", "translations"} & set(detail["loc"]):
         return f"is no language code: {shown}.", "Use one like en, vi or pt-BR."
     if last in {"primary", "accent", "background", "text"}:
         return f"is no colour: {shown}.", 'Write it as "#rrggbb", in quotes.'

@@ -5,10 +5,9 @@ from datetime import datetime
 from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from pressroom.domain.conversation import Gone
+from pressroom.domain.conversation import Gone, gone_note
 from pressroom.domain.effects import Effect, EffectStatus, HideOrder
-from pressroom.domain.platform import TITLES, Platform, PlatformName
-from pressroom.storage.threads import TAKEN_OVER, thread_state
+from pressroom.domain.platform import Platform, PlatformName
 from pressroom.tools.answers import answer_key, plan_answer
 from pressroom.tools.placing import place
 from pressroom.tools.ports import Ports
@@ -65,7 +64,7 @@ async def hide(request: HideInput, ports: Ports) -> HideResult:
     if await ports.ledger.get(key) is None:
         placed = await place(order, ports)
         if isinstance(placed, Gone):
-            note = f"{TITLES[order.platform]}: the comment was deleted"
+            note = gone_note(order.platform)
             return _result(order, "failed", note)
         review = request.requires_approval or ports.review
         async with ports.store.write() as session:
@@ -93,8 +92,7 @@ async def plan_hide(
     effect = await ports.ledger.standing(session, planned.key)
     if effect is None:
         effect = await ports.ledger.plan(session, planned)
-    if effect.status == "ready" and (await thread_state(session, effect.thread)).is_held:
-        await ports.ledger.cancel(effect.key, TAKEN_OVER, session=session)
+    if await ports.ledger.retire(key=effect.key, session=session):
         effect = await ports.ledger.standing(session, effect.key) or effect
     return effect
 

@@ -7,14 +7,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from pressroom.domain.answer_rules import check_answer
 from pressroom.domain.comment import Comment
-from pressroom.domain.conversation import Gone
+from pressroom.domain.conversation import Gone, gone_note
 from pressroom.domain.effects import Effect, EffectStatus, ReplyOrder, reply_key
-from pressroom.domain.platform import TITLES, Platform, PlatformName
+from pressroom.domain.platform import Platform, PlatformName
 from pressroom.domain.preflight import Violation
 from pressroom.domain.wording import sha_of_words
 from pressroom.errors import EffectConflict, InputError
 from pressroom.storage.approvals import record_decision
-from pressroom.storage.threads import TAKEN_OVER, thread_state
 from pressroom.tools.answers import plan_answer
 from pressroom.tools.decide import AUTHOR
 from pressroom.tools.effects import drive
@@ -54,7 +53,8 @@ class ReplyResult(BaseModel):
     """`sent` is live; `unknown` is being looked up; `ready` waits for its turn or approval;
     `failed` and `cancelled` will not go out, and `note` says why; `review` waits for a person."""
     text: str = ""
-    """The answer that stands for this comment: the first one that was asked for."""
+    """The answer that stands for this comment: the first one that was asked for. Empty once it
+    had to be forgotten."""
     platform_ref: str = ""
     permalink: str = ""
     note: str = ""
@@ -86,7 +86,7 @@ async def reply(request: ReplyInput, ports: Ports) -> ReplyResult:
         refused = await _plan_anew(request, ports)
         if refused is not None:
             return refused
-    return _result(await drive_answer(key, ports))
+    return _result(request.comment_id, await drive_answer(key, ports))
 
 
 async def _plan_anew(request: ReplyInput, ports: Ports) -> ReplyResult | None:
@@ -105,7 +105,7 @@ async def _plan_anew(request: ReplyInput, ports: Ports) -> ReplyResult | None:
         return _refusal(order, note, tuple(broken))
     placed = await place(order, ports)
     if isinstance(placed, Gone):
-        return _refusal(order, f"{TITLES[order.platform]}: the comment was deleted")
+        return _refusal(order, gone_note(order.platform))
     # What the settings ask for is a floor: no caller, and no model, can go below it.
     review = request.requires_approval or ports.review
     async with ports.store.write() as session:
@@ -142,8 +142,7 @@ async def plan_reply(
         if standing is None:
             raise
         effect = standing
-    if effect.status == "ready" and (await thread_state(session, effect.thread)).is_held:
-        await ports.ledger.cancel(effect.key, TAKEN_OVER, session=session)
+    if await ports.ledger.retire(key=effect.key, session=session):
         effect = await ports.ledger.standing(session, effect.key) or effect
     return effect
 
@@ -206,12 +205,12 @@ async def drive_answer(key: str, ports: Ports) -> Effect:
     return await drive(key, ledger=ports.ledger, channels=ports.channels, permit=permit_of(ports))
 
 
-def _result(effect: Effect) -> ReplyResult:
+def _result(comment_id: str, effect: Effect) -> ReplyResult:
     return ReplyResult(
         platform=effect.platform,
-        comment_id=str(effect.payload["comment_id"]),
+        comment_id=comment_id,
         status=effect.status,
-        text=str(effect.payload["text"]),
+        text=str(effect.payload.get("text", "")),
         platform_ref=effect.platform_ref,
         permalink=effect.permalink,
         note=effect.note,

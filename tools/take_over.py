@@ -72,11 +72,10 @@ async def release(thread: str, by: str, ports: Ports, *, reason: str = "") -> Ta
     _check(thread)
 
     async def write(session: AsyncSession) -> TakeOverResult:
-        if not await release_thread(session, thread, by, reason=reason):
-            return TakeOverResult(thread=thread, changed=False)
         # What was planned meanwhile belongs to that time, and must not come alive now.
         silenced = await _silence(session, thread, ports)
-        return TakeOverResult(thread=thread, changed=True, cancelled=silenced.cancelled)
+        changed = await release_thread(session, thread, by, reason=reason)
+        return TakeOverResult(thread=thread, changed=changed, cancelled=silenced.cancelled)
 
     return await ports.store.transact(write)
 

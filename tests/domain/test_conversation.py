@@ -51,9 +51,10 @@ def judged(
     look: CommentSight | Gone = SIGHT,
     spoken: tuple[Spoken, ...] = (),
     quiet_until: datetime | None = None,
+    asked_at: datetime | None = None,
     **changes: Any,
 ) -> Any:
-    return judge_reply(ORDER.model_copy(update=changes), look, spoken, quiet_until)
+    return judge_reply(ORDER.model_copy(update=changes), look, spoken, quiet_until, asked_at)
 
 
 def seen(*own: OwnAnswer, **changes: Any) -> CommentSight:
@@ -138,6 +139,13 @@ class TestPeople:
         assert judged(seen(THEIRS), (by_ref,)) is None
         assert judged(seen(THEIRS), (by_words,)) is None
 
+    def test_forgotten_words_hide_nobody(self) -> None:
+        """A picture without words is somebody's too; ours is known by its reference."""
+        picture = replace(THEIRS, text="")
+
+        assert judged(seen(picture), (Spoken("a", "", "elsewhere"),)) == PersonAnswered(picture)
+        assert judged(seen(picture), (Spoken("a", "", THEIRS.ref),)) is None
+
     def test_what_a_person_gave_back_is_open_again(self) -> None:
         """For what is written later; what was said before does not count any more."""
         later = replace(SIGHT, own=(THEIRS,), created_at=NOON + 5 * MINUTE)
@@ -152,6 +160,15 @@ class TestPeople:
 
         assert isinstance(found, Refused)
         assert "while a person had" in found.why
+
+    def test_who_asked_for_just_this_knew_what_stood_there(self) -> None:
+        """Earlier answers and the time of the hold do not count for them; later answers do."""
+        before, after = NOON + MINUTE, NOON + 5 * MINUTE
+
+        assert judged(seen(THEIRS), asked_at=after) is None
+        assert judged(seen(THEIRS), asked_at=before) == PersonAnswered(THEIRS)
+        assert judged(quiet_until=after, asked_at=after) is None
+        assert isinstance(judged(replace(SIGHT, text="Awful!"), asked_at=after), Held)
 
 
 def test_hiding_has_its_reasons_too() -> None:

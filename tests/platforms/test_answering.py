@@ -195,10 +195,13 @@ async def test_what_people_wrote_is_not_audited_and_what_is_gone_is_gone(
     """A comment may have to be forgotten, and nobody answers what its author took back."""
     act = way.act()
     seen = await act.answering.look(act.order)
+    sim.fault(way.platform, "read_*", "malformed")
+    broken = await act.answering.look(act.order)
     sim.remove(act.order.comment_id)
 
     assert isinstance(seen, CommentSight)
-    assert "open" not in repr(seen.trace)
+    assert isinstance(broken, Unreadable)
+    assert "open" not in repr((seen.trace, broken))
     assert isinstance(await act.answering.look(act.order), Gone)
     assert isinstance(await act.send(), Refused)
 

@@ -271,8 +271,11 @@ class TestClaiming:
         [again] = await ledger.claim()
 
         async with store.write() as session:
+            nobody = await ledger.silence(session, THREAD)
+            await hold_thread(session, THREAD, "ana")
             silenced = await ledger.silence(session, THREAD)
 
+        assert nobody.cancelled == ()
         assert silenced.cancelled == (again.effect.key,)
 
     async def test_a_conversation_is_answered_one_at_a_time(self, ledger: Ledger) -> None:

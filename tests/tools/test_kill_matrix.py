@@ -50,10 +50,8 @@ def test_a_process_killed_at_any_await_leaves_exactly_one_post(
     ("way", "fault"),
     [
         ("reply facebook", "accepts, then drops"),
-        ("reply instagram", "500 after acting"),
         ("reply x", "acts late"),
         ("private instagram", "accepts, then drops"),
-        ("hide facebook", "none"),
     ],
 )
 def test_a_process_killed_at_any_await_gives_exactly_one_answer(

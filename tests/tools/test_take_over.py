@@ -10,7 +10,14 @@ from pressroom.domain.run import Run
 from pressroom.errors import InputError
 from pressroom.storage.runs import accept_run, claim_run, due_runs, park_run
 from pressroom.storage.threads import held_threads
-from pressroom.tools.reply import ReplyInput, ReplyResult, drive_answer, plan_words_of, reply_to
+from pressroom.tools.reply import (
+    ReplyInput,
+    ReplyResult,
+    drive_answer,
+    plan_reply,
+    plan_words_of,
+    reply_to,
+)
 from pressroom.tools.take_over import pause, release, resume, take_over
 from tests.newsroom import Newsroom
 from tests.tools.test_reply import TEXT, the_comment
@@ -98,7 +105,8 @@ async def test_a_person_seen_answering_has_the_conversation_from_then_on(
 async def test_who_has_it_may_let_the_machine_say_their_words(
     newsroom: Newsroom, room: Pressroom
 ) -> None:
-    """Theirs, in their conversation; a colleague's words wait for nothing and do not go out."""
+    """Theirs, in their conversation, whatever a graph plans meanwhile; a colleague's words wait
+    for nothing and do not go out."""
     first = newsroom.comment("facebook")
     second = newsroom.comment("facebook", "Hello?", parent_id=first)
     thread, account = f"facebook:{first}", newsroom.own_ids["facebook"]
@@ -112,11 +120,35 @@ async def test_who_has_it_may_let_the_machine_say_their_words(
         order = reply_to(comment, f"{by} here.", account=account, thread=thread)
         async with room.ports.store.write() as session:
             effect = await plan_words_of(session, room.ports, order, by)
+            machine = order.model_copy(update={"text": TEXT})
+            await plan_reply(session, room.ports, machine)
         sent.append(await drive_answer(effect.key, room.ports))
     await room.sweep()
 
     assert sent[0].status == "sent"
     assert [a["text"] for a in newsroom.answers()] == ["ana here."]
+
+
+async def test_their_words_outlive_a_second_click_and_the_release(newsroom: Newsroom) -> None:
+    """Waiting for the budget, they are neither the machine's nor lost."""
+    newsroom.post("facebook")
+    async with newsroom.open(limits={"facebook_replies_per_hour": 1}) as room:
+        await answer(room, newsroom.comment("facebook"))
+        comment = newsroom.comment("facebook")
+        thread, account = f"facebook:{comment}", newsroom.own_ids["facebook"]
+        await room.take_over(thread, "ana")
+        order = reply_to(the_comment(newsroom, "facebook", comment), "Ana here.", account=account)
+        async with room.ports.store.write() as session:
+            effect = await plan_words_of(session, room.ports, order, "ana")
+        await drive_answer(effect.key, room.ports)
+
+        again = await room.take_over(thread, "ana")
+        released = await room.release(thread, "ana")
+        newsroom.pass_time(timedelta(hours=1))
+        await room.sweep()
+
+    assert (again.cancelled, released.cancelled) == ((), ())
+    assert len(newsroom.answers("Ana here.")) == 1
 
 
 async def test_a_run_that_waits_for_a_silenced_answer_is_woken(

@@ -11,7 +11,7 @@ from pressroom.storage.conversations import Silenced
 from pressroom.storage.ledger import Ledger
 
 HEARD = [act for act in ACTS if act not in UNHEARD]
-PART = 31
+PART = 47
 """Each so manieth await is tried here, beginning elsewhere in each row; the command tries all."""
 
 
@@ -32,8 +32,8 @@ def test_the_machine_is_silent_from_the_await_at_which_a_person_steps_in(
 
     row = run_row(place, platform, act, every=PART, first=first)
 
-    assert row.points > 4
-    assert row.silent > 2
+    assert row.points >= 4
+    assert row.silent >= 2
     assert (row.after, row.twice) == ([], [])
 
 

@@ -1,34 +1,99 @@
-"""SHIM: replaced by the analysis branch."""
+"""Everything that the rules and models make of one comment, without a network."""
 
-from pressroom.analysis.language import find_language
+from collections.abc import Callable, Sequence
+from functools import cache
+from hashlib import sha256
+from importlib import import_module
+from importlib.resources import files
+from importlib.util import find_spec
+
+from pressroom.analysis.keywords import comment_keywords
+from pressroom.analysis.language import language_of
+from pressroom.analysis.lexical_sentiment import sentiment_of
 from pressroom.analysis.lexicon import lexicon_of
 from pressroom.analysis.near_copies import NearCopies
 from pressroom.analysis.purpose import purposes_of
-from pressroom.analysis.reading import read
+from pressroom.analysis.reading import Reading, read
 from pressroom.analysis.reply_need import reply_need_of
-from pressroom.analysis.spam import find_spam
+from pressroom.analysis.spam import spam_of
 from pressroom.analysis.tokens import plain, tokenise
-from pressroom.domain.analysis import CommentAnalysis, NearCopy, Sentiment, Toxicity
+from pressroom.analysis.toxicity import toxicity_of
+from pressroom.domain.analysis import CommentAnalysis, NearCopy, Sentiment
+
+MOST_READ = 10_000
+"""Characters that are read of a comment: more than Facebook and Instagram let anybody write.
+
+Of a longer one the beginning and the last fifth of this: what is hidden behind a wall of text
+stands at its end.
+"""
+RULES = "1"
+"""Raised whenever a rule, a list or a threshold changes what is said of a comment."""
+_LAST = MOST_READ // 5
+
+_Learned = Callable[[str, str], Sentiment]
 
 
 def analyse(
-    text: str, *, author_id: str = "", comment_id: str = "", seen: NearCopies | None = None
+    text: str,
+    *,
+    comment_id: str = "",
+    author_id: str = "",
+    seen: NearCopies | None = None,
+    own_hosts: Sequence[str] = (),
 ) -> CommentAnalysis:
-    prepared = plain(text)
+    """What *text* says and wants; the same for the same text, apart from near copies.
+
+    *seen* remembers the stream that the comment is part of: without it nothing is a copy.
+    *own_hosts* are the brand's web hosts, links to which are no spam.
+    """
+    within = text if len(text) <= MOST_READ else f"{text[: MOST_READ - _LAST]} {text[-_LAST:]}"
+    prepared = plain(within)
     tokens = tokenise(prepared)
-    language = find_language(text)
-    reading = read(text, tokens, lexicon_of("en"))
-    score = max(-1.0, min(1.0, sum(f.valence for f in reading.feelings) / 4))
-    purposes = purposes_of(text, prepared, tokens, reading.figures, language.code)
-    label = "positive" if score > 0.1 else "negative" if score < -0.1 else "neutral"
-    spam, toxicity = find_spam(text), Toxicity(is_toxic='idiot' in text, score=0.02)
-    copy = seen.note(tokens, comment_id=comment_id, author_id=author_id) if seen else NearCopy()
+    language = language_of(prepared, tokens)
+    # Short texts rarely tell their language; most of them are English or understood as such.
+    read_as = "en" if language.code == "und" else language.code
+    reading = read(within, tokens, lexicon_of(read_as))
+    toxicity = toxicity_of(within, prepared, tokens, language.code)
+    spam = spam_of(prepared, tokens, within, own_hosts=own_hosts)
+    purposes = purposes_of(within, prepared, tokens, reading.figures, language.code)
+    copy = NearCopy()
+    if seen is not None:
+        copy = seen.note(tokens, comment_id=comment_id, author_id=author_id)
     return CommentAnalysis(
-        sentiment=Sentiment(label=label, score=score, confidence=0.9),
+        sentiment=_sentiment(within, tokens, reading, language.code),
         toxicity=toxicity,
         spam=spam,
         language=language,
         purpose=purposes.purpose,
         reply_need=reply_need_of(purposes, spam, toxicity),
+        keywords=tuple(comment_keywords(tokens, language=language.code)),
         near_copy=copy,
+        version=analysis_version(),
     )
+
+
+def _sentiment(text: str, tokens: Sequence[str], reading: Reading, language: str) -> Sentiment:
+    learned = _learned()
+    if learned is not None:
+        return learned(text, language)
+    return sentiment_of(reading, tokens, language)
+
+
+@cache
+def _learned() -> _Learned | None:
+    """The learned sentiment, where it is part of the package; the lexicons speak without it."""
+    name = "pressroom.analysis.sentiment"
+    if find_spec(name) is None:
+        return None
+    found: _Learned = import_module(name).analyse_sentiment
+    return found
+
+
+@cache
+def analysis_version() -> str:
+    """Which rules and weights speak: `rules-1+weights-` and eight digits of the weights' hash."""
+    digest = sha256()
+    folder = files("pressroom.analysis").joinpath("weights")
+    for file in sorted(folder.iterdir(), key=lambda one: one.name):
+        digest.update(file.read_bytes())
+    return f"rules-{RULES}+weights-{digest.hexdigest()[:8]}"

@@ -3,13 +3,18 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from pressroom.analysis.crisis_rules import RULES
+from pressroom.analysis.rules import rule_set
 from pressroom.domain.analysis import Evidence
 
-_LAUGHS = re.compile(r"\b(?:lo+l|lmao|lmfao|rofl|(?:ha){2,}h?|(?:je|ja){2,}|k{3,}|mdr|xd)\b|[😂🤣😹💀]")
+_LAUGHS = re.compile(
+    r"\b(?:lo+l|lmao|lmfao|rofl|(?:ha){2,}h?|(?:je|ja){2,}|k{3,}|mdr|xd)\b|[😂🤣😹💀]"
+)
 _FIGURES = re.compile(
-    r"\b(?:die|dying|died|dead|death|kill(?:s|ed|ing)?)\W{1,3}(?:\w{1,8}\W{1,3}){0,3}(?:laugh\w*|of (?:cute\w*|embarrassment|boredom|hunger|thirst)|for (?:a|this|that|these|one|some))"
-    r"|\bto die for\b|\bsick and tired\b|\b(?:on|is|so|straight|pure|absolute) fire\W*[🔥!]*$|\bfire 🔥|\bkilling it\b|\bkilled it\b|\bdead(?:ass| inside)\b|\binsult to injury\b"
+    r"\b(?:die|dying|died|dead|death|kill(?:s|ed|ing)?)\W{1,3}(?:\w{1,8}\W{1,3}){0,3}"
+    r"(?:laugh\w*|of (?:cute\w*|embarrassment|boredom|hunger|thirst)"
+    r"|for (?:a|this|that|these|one|some))"
+    r"|\bto die for\b|\bsick and tired\b|\b(?:on|is|so|straight|pure|absolute) fire\W*[🔥!]*$"
+    r"|\bfire 🔥|\bkilling it\b|\bkilled it\b|\bdead(?:ass| inside)\b|\binsult to injury\b"
 )
 _CALLS = re.compile("#bo[yi]cott?")
 _LIGHT = frozenset(("death", "injury", "self-harm", "illness", "fire or explosion"))
@@ -25,7 +30,7 @@ def crisis_signals(prepared: str, tokens: Sequence[str]) -> Iterator[tuple[float
     laughs: bool | None = None
     if "#" in prepared and _CALLS.search(prepared):
         tokens = (*tokens, "boycott")  # the brand's name may be part of the tag
-    for rule, match in RULES.found(prepared, tokens):
+    for rule, match in rule_set("crisis_rules").found(prepared, tokens):
         if rule.what in _LIGHT:
             if laughs is None:
                 laughs = bool(_LAUGHS.search(prepared) or _FIGURES.search(prepared))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pressroom.analysis.stopwords import stopwords_for
+from pressroom.analysis.tokens import LINK
 
 _LINK = re.compile(r"https?://\S+|www\.\S+|(?<!\w)@\w[\w.]*")
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
@@ -53,6 +54,28 @@ def extract_keywords(texts: Sequence[str], *, language: str = "", limit: int = 1
     top = raw[best[0]] if best else 1.0
     kept = _distinct(best, spread, limit)
     return [Keyword(text, round(raw[text] / top, 4), spread[text]) for text in kept]
+
+
+def comment_keywords(tokens: Sequence[str], *, language: str = "", limit: int = 5) -> list[str]:
+    """What one comment is about: its longest runs of words between stop words, first ones first.
+
+    *tokens* are those of `tokens.tokenise`; links, accounts, numbers and marks end a run.
+    """
+    stop = stopwords_for(language)
+    runs: list[list[str]] = [[]]
+    for token in tokens:
+        word = token.lstrip("#")
+        if "'" in word:
+            word = _without_elision(word)
+        if len(word) < 2 or not word[0].isalpha() or word in stop or word == LINK:
+            if runs[-1]:
+                runs.append([])
+        elif len(runs[-1]) < MOST_WORDS:
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    phrases = dict.fromkeys(" ".join(run) for run in runs if run)
+    return sorted(phrases, key=lambda phrase: -phrase.count(" "))[:limit]
 
 
 def _spread(runs: Sequence[Sequence[Sequence[str]]]) -> Counter[str]:

@@ -32,7 +32,7 @@ _ROLES = {
 }
 _MARKS = {",": PAUSE, ":": PAUSE, ";": STOP, "(": PAUSE, ")": PAUSE, '"': PAUSE, "…": STOP}
 _VALENCE = re.compile(r"(-?\d(?:\.\d)?): (.+)")
-_DOUBLED = re.compile(r"([^\W\d_])\1")
+_DOUBLED = re.compile(r"([aeiouy])\1|([^\W\d_])\2$")
 _SHORTEST_STEM, _LONGEST_STEM = 3, 14
 _MOST_REMEMBERED = 100_000
 _NOTHING: Final = ()
@@ -92,6 +92,8 @@ class Lexicon(dict[str, Entry | None]):
             entry = self[last] or Entry(0.0, NONE)
             longest_first = sorted(found, key=lambda phrase: -len(phrase.before))
             self[last] = entry._replace(phrases=tuple(longest_first))
+        self.has_words = bool(self._stems)
+        """Whether it knows a language, and not emoji and marks alone."""
         self._written = len(self)
 
     def __missing__(self, token: str) -> Entry | None:
@@ -117,8 +119,8 @@ class Lexicon(dict[str, Entry | None]):
                 return Entry(valence, NONE)
         if token in self._borrowed:
             return Entry(self._borrowed[token], NONE)
-        single = _DOUBLED.sub(r"\1", token)
-        return self[single] if single != token else None
+        single = _DOUBLED.sub(r"\1\2", token)
+        return self.get(single) if single != token else None
 
     def _elided(self, token: str) -> Entry | None:
         """`don't` denies, `n'aime` is denied, `l'enfer` is what follows its article."""

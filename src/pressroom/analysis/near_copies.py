@@ -49,15 +49,29 @@ def copy_marks(tokens: Sequence[str]) -> CopyMarks:
     Links, accounts, emoji and punctuation are left out, since copies vary just those. Scripts
     without spaces count characters and pairs of them.
     """
-    words: list[str] = []
+    hashes: list[int] = []
     for token in tokens:
-        first = token[0]
-        if (first.isalnum() or first == "#") and token not in _FILLERS:
-            word = token.lstrip("#")
-            words.extend(word if _SPACELESS.match(word) else (word,))
-    hashes = [crc32(word.encode()) for word in words]
+        known = _hashes.get(token)
+        hashes.extend(_learn(token) if known is None else known)
     pairs = [(one * 31 + other * 17 + 1) & 0xFFFFFFFF for one, other in pairwise(hashes)]
     return CopyMarks(frozenset(hashes), frozenset(pairs))
+
+
+_hashes: dict[str, tuple[int, ...]] = {}
+"""The hashes of the tokens met lately; a pure function's memory, bounded."""
+_MOST_HASHES = 20_000
+
+
+def _learn(token: str) -> tuple[int, ...]:
+    word = token.lstrip("#")
+    if not word or not word[0].isalnum() or token in _FILLERS:
+        found: tuple[int, ...] = ()
+    else:
+        found = tuple(crc32(one.encode()) for one in (word if _SPACELESS.match(word) else (word,)))
+    if len(_hashes) >= _MOST_HASHES:
+        _hashes.clear()
+    _hashes[token] = found
+    return found
 
 
 def likeness(one: str, other: str) -> float:

@@ -48,10 +48,8 @@ class Purposes:
             return Purpose(intent="crisis_signal", confidence=surest, evidence=evidence)
         likely = self.likely
         intent = _main(likely)
-        if intent == "other":
-            confidence = 1 - max(likely.values(), default=0.0)
-        else:
-            confidence = likely[intent]
+        strongest = max(likely.values(), default=0.0)
+        confidence = likely.get(intent, 1 - strongest)
         evidence = tuple(_evidence(intent, self.signs, self.asks))
         return Purpose(intent=intent, confidence=round(confidence, 4), evidence=evidence)
 
@@ -80,7 +78,7 @@ def _main(likely: dict[Intent, float]) -> Intent:
     complaint, praise = likely.get("complaint", 0.0), likely.get("praise", 0.0)
     if complaint >= _COMPLAINT_FROM and complaint >= praise:
         return "complaint"
-    asked: Intent = max(("question", "request"), key=lambda intent: likely.get(intent, 0.0))  # type: ignore[arg-type]
+    asked: Intent = max(("question", "request"), key=lambda intent: likely.get(intent, 0.0))
     if likely.get(asked, 0.0) >= _FROM:
         return asked
     return "praise" if praise >= _FROM else "other"

@@ -13,8 +13,10 @@ _LISTS = (
     "please", "thanks", "praise", "solved", "mine", "service", "fix", "yours",
 )  # fmt: skip
 _FORM = (
-    "question mark", "only a question mark", "opens with a question word", "opens with a verb that asks", "many questions", "exclaimed",
-    "opens with several accounts", "passed on", "names a service account", "asks why not", "trouble of one's own", "trouble with a service", "thanks and no trouble",
+    "question mark", "only a question mark", "opens with a question word",
+    "opens with a verb that asks", "many questions", "exclaimed", "opens with several accounts",
+    "passed on", "names a service account", "asks why not", "trouble of one's own",
+    "trouble with a service", "thanks and no trouble",
 )  # fmt: skip
 _FELT = (
     "balance", "pos", "neg", "best", "worst", "last", "after_but", "turned_praise", "sad_emoji",
@@ -28,10 +30,64 @@ _MOST = 3
 _SERVICE = re.compile(r"@\w{0,30}(?:support|help|care|service|custserv|assist|ask)", re.IGNORECASE)
 """Accounts that are there to be written to when something is wrong."""
 _ASKING_VERBS = frozenset(
-    "do does did is are was were can could will would should has have may any anyone hay tienen "
-    "est-ce avez peut gibt habt kann könnt avete c'è tem dá có".split()
+    [
+        "do",
+        "does",
+        "did",
+        "is",
+        "are",
+        "was",
+        "were",
+        "can",
+        "could",
+        "will",
+        "would",
+        "should",
+        "has",
+        "have",
+        "may",
+        "any",
+        "anyone",
+        "hay",
+        "tienen",
+        "est-ce",
+        "avez",
+        "peut",
+        "gibt",
+        "habt",
+        "kann",
+        "könnt",
+        "avete",
+        "c'è",
+        "tem",
+        "dá",
+        "có",
+    ]
 )
-_SKIPPED = frozenset("@user rt hi hey hello hola bonjour hallo ciao olá and so but ok , : . ! \" -".split())
+_SKIPPED = frozenset(
+    [
+        "@user",
+        "rt",
+        "hi",
+        "hey",
+        "hello",
+        "hola",
+        "bonjour",
+        "hallo",
+        "ciao",
+        "olá",
+        "and",
+        "so",
+        "but",
+        "ok",
+        ",",
+        ":",
+        ".",
+        "!",
+        '"',
+        "-",
+    ]
+)
 
 
 @dataclass(slots=True)
@@ -127,9 +183,7 @@ def _lists() -> dict[str, tuple[tuple[str, ...], _Phrases]]:
                 phrases.setdefault(first, []).append((tuple(rest), name))
             else:
                 names.setdefault(entry, []).append(name)
-    return {
-        word: (tuple(names.get(word, ())), phrases.get(word, [])) for word in names | phrases
-    }
+    return {word: (tuple(names.get(word, ())), phrases.get(word, [])) for word in names | phrases}
 
 
 def model_tokens(tokens: Sequence[str]) -> list[str]:

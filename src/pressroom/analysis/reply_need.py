@@ -17,7 +17,11 @@ def reply_need_of(purposes: Purposes, spam: Spam, toxicity: Toxicity) -> ReplyNe
         why = f"It {spam.evidence[0].what}." if spam.evidence else "It advertises."
         return ReplyNeed(needed=False, confidence=spam.score, why=why)
     likely = purposes.likely
-    wants = {"complaint": "complains", "question": "asks something", "request": "asks for something"}
+    wants = {
+        "complaint": "complains",
+        "question": "asks something",
+        "request": "asks for something",
+    }
     strongest = max(wants, key=lambda intent: likely.get(intent, 0.0))  # type: ignore[call-overload]
     sure = likely.get(strongest, 0.0)  # type: ignore[call-overload]
     if sure < _FROM:

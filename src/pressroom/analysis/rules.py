@@ -1,19 +1,23 @@
 """Rules that look for a pattern only in comments that hold one of the rule's words.
 
 A comment without any of the words costs one look-up a token, however many rules there are. The
-patterns read a comment as `tokens.plain` leaves it: lower case, links as `http`, accounts as
-`@user`, no letter more than twice in a row. None can backtrack far: gaps are bounded.
+patterns are data, in `lexicons/*_rules.txt`, where their form is told. None can backtrack far:
+every gap in them is bounded.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 
-SPACE = r"\W{1,3}"
-"""What a space in a pattern stands for: a space, or up to three marks."""
-GAP = r"(?:\W{1,3}[\w']{1,15}){0,4}\W{1,3}"
-"""Up to four words between two."""
-SHORT_GAP = r"(?:\W{1,3}[\w']{1,15}){0,2}\W{1,3}"
+_SPACE = r"\W{1,3}"
+_GAPS = {
+    "GAP": r"(?:\W{1,3}[\w']{1,15}){0,4}\W{1,3}",
+    "SHORT_GAP": r"(?:\W{1,3}[\w']{1,15}){0,2}\W{1,3}",
+}
+_NAME = re.compile(r"\$([A-Z]+(?:_[A-Z]+)?)")
+_DEFINED = re.compile(r"^\$([A-Z_]+) = (.+)$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -25,15 +29,6 @@ class Rule:
     words: frozenset[str]
     """It looks only where one of these tokens is."""
     pattern: re.Pattern[str]
-
-
-def rule(what: str, points: float, words: str, *patterns: str) -> Rule:
-    """A rule from space-separated *words* and from *patterns*, of which one must be found.
-
-    A space in a pattern is any space or up to three marks; the pattern stands for whole words.
-    """
-    together = "|".join(pattern.replace(" ", SPACE) for pattern in patterns)
-    return Rule(what, points, frozenset(words.split()), re.compile(rf"(?<!\w)(?:{together})(?!\w)"))
 
 
 class RuleSet:
@@ -54,3 +49,25 @@ class RuleSet:
             match = self._rules[at].pattern.search(prepared)
             if match:
                 yield self._rules[at], match
+
+
+@cache
+def rule_set(file: str) -> RuleSet:
+    """The rules of `lexicons/`*file*`.txt`."""
+    text = files("pressroom.analysis").joinpath(f"lexicons/{file}.txt").read_text("utf-8")
+    names = dict(_GAPS)
+    for name, pattern in _DEFINED.findall(text):
+        names[name] = _filled(pattern, names)
+    return RuleSet(*(_rule(block, names) for block in text.split("\n\n[")[1:]))
+
+
+def _rule(block: str, names: dict[str, str]) -> Rule:
+    head, words, *patterns = block.strip().splitlines()
+    what, _, points = head.rstrip("]").rpartition(": ")
+    one_of = "|".join(_filled(pattern, names).replace(" ", _SPACE) for pattern in patterns)
+    whole = re.compile(rf"(?<!\w)(?:{one_of})(?!\w)")
+    return Rule(what, float(points), frozenset(words.removeprefix("words: ").split()), whole)
+
+
+def _filled(pattern: str, names: dict[str, str]) -> str:
+    return _NAME.sub(lambda match: names[match[1]], pattern)

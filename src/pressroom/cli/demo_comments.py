@@ -87,7 +87,8 @@ async def _remarks(room: "Pressroom", ids: dict[str, tuple[str, str]]) -> list[R
 
 def _outcome(record: Any) -> str:
     if record.status == "waiting":
-        return "to a person" if record.decision.action == "escalate" else "to be approved"
+        asked = {"escalate": "to a person", "hide": "to be hidden?"}
+        return asked.get(record.decision.action, "to be approved")
     return str(record.decision.action)
 
 

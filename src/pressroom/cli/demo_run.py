@@ -131,7 +131,7 @@ async def _run_calendar(options: Options, home: Path, world: "World", *, offline
         story.remarks = await hear_people(options, room, world)
         world.server.simulation.clock.advance(timedelta(hours=HOURS_LATER).total_seconds())
         await _read_figures(room, story)
-    story.accepted = len(world.server.simulation.world.truth)
+    story.accepted = sum(item.kind == "post" for item in world.server.simulation.world.truth)
     return story
 
 
@@ -184,7 +184,8 @@ async def _lost_answer(room: "Pressroom", result: "ContentResult") -> "tuple[Eff
 
 
 def _counted(loss: Loss, world: "World") -> Loss:
-    truth = [item for item in world.server.simulation.world.truth if item.platform == loss.platform]
+    books = world.server.simulation.world.truth
+    truth = [item for item in books if (item.platform, item.kind) == (loss.platform, "post")]
     return Loss(loss.platform, loss.was, loss.why, loss.now, live_copies=len(truth))
 
 

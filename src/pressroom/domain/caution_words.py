@@ -47,7 +47,7 @@ CAUTION_WORDS: dict[str, dict[str, str]] = {
             reveal|show|print|leak|tell|share|display ~ configuration|key|password
             sudo|execute|eval; admin|administrator|root|system override|access|command|here|says
             this is your|the a? developer|admin|creator|owner|ceo|boss|engineer|supervisor|team
-            i am|im your|the developer|admin|administrator|creator
+            i? am|im your|the developer|admin|administrator|creator
             i am|im your|the owner|ceo|engineer|supervisor|founder
             i|we authorize|authorise|approve|permit|allow you|this|the; authorized|authorised to by
             end|begin|start of? ~ instructions|prompt|input|context|conversation|message|comment
@@ -59,8 +59,7 @@ CAUTION_WORDS: dict[str, dict[str, str]] = {
             i|we need|want you to say|write|respond|reply; make sure you say|write|mention|include
             """,
         "commitments": """
-            discount|discounts|coupon|coupons|voucher|vouchers|promo|promotion code|codes; giveaway
-            for|me|us|some|get|give|send|want|win free
+            giveaway; for|me|us|some|get|give|send|want|win free
             free ~ shipping|sample|coffee|gift|product|one|stuff; refund|refunds|refunded
             money back; compensat*|reimburs*; promise|promised|guarantee|guaranteed
             swear|assure|vow|pledge; admit|confess|acknowledge; confirm that|if|you|we|my|this|it|to
@@ -74,11 +73,11 @@ CAUTION_WORDS: dict[str, dict[str, str]] = {
             sponsor|sponsorship|collab|collaborate|collaboration|partnership|influencer; how safe
             is ~ safe; price|prices ~ go|drop|lower|cut|match
             cheaper|bargain|sale|offer|deals|offers
+            discount|discounts|coupon|coupons|voucher|vouchers|promo; promo|promotion code|codes
             """,
         "irony": """
             thanks|thank for nothing
             thanks|thx ~ lot|bunch ~~ broken|late|wrong|cold|never|not|rude|bad|wait*
-            great|wonderful|fantastic|awesome|brilliant another|yet|again
             perfect|lovely|amazing|nice|cool another
             great|wonderful|fantastic|awesome job|work|going ~~ ruin*|los*|break*
             brilliant|nice|good|excellent job|work|going ~~ ruin*|los*|break*
@@ -101,6 +100,7 @@ CAUTION_WORDS: dict[str, dict[str, str]] = {
             must be nice|great; how nice|kind|lovely|generous of you ~ to; living the dream
             thank you ~~ ruin*|delay*|cancel*|nothing|wasting|losing|late|cold|broken|wrong
             big surprise; who needs; as always ~ late|cold|wrong|rude|slow
+            great|wonderful|fantastic|awesome|brilliant another
             """,
         "politics": """
             vote|voting|voted|voter|voters
@@ -141,12 +141,12 @@ CAUTION_WORDS: dict[str, dict[str, str]] = {
             borra|elimina|oculta ~ comentarios
             """,
         "commitments": """
-            descuento|descuentos|cupon|cupones|codigo promocional|descuento
-            gratis|gratuito|gratuita; reembolso|reembolsos|devolucion del|de dinero
-            promete*|prometo|garantiza*|garantia|jura*|asegura*
+            gratis|gratuito|gratuita; promete*|prometo|garantiza*|garantia|jura*|asegura*
             admite*|admitan|confiesa*|reconoce*|confirma*; disculp*; de acuerdo; si o no
             cura|curar|adelgaz*|medico|tratamiento|medicina; sorteo|colaboracion|patrocin*
             mejor|peor|barato que; oferta|ofertas|rebaja|rebajas; seguro para; apoyan|apoya|apoyas
+            descuento|descuentos|cupon|cupones; codigo promocional|descuento|de
+            reembolso|reembolsos; devolucion del|de dinero
             """,
         "irony": """
             gracias por nada; justo lo que necesitaba|faltaba; que sorpresa
@@ -158,8 +158,8 @@ CAUTION_WORDS: dict[str, dict[str, str]] = {
         "politics": """
             votar|voto|elecciones|presidente|presidenta|politica|politico|politicos
             gobierno|boicot|boicotear|israel|palestina|gaza|ucrania|rusia
-            aborto|vacuna|vacunas|guerra|genocidio|dictadura obrador|iglesia
-            psoe|vox|milei|petro|maduro|lopez obrador|iglesia
+            aborto|vacuna|vacunas|guerra|genocidio|dictadura|iglesia; psoe|vox|milei|petro|maduro
+            lopez obrador
             """,
         "stop": """
             deja|dejen|deje|dejad|para|paren de responder*|escribir*|contactar*
@@ -187,13 +187,12 @@ CAUTION_WORDS: dict[str, dict[str, str]] = {
             supprime|efface|masque ~ commentaires
             """,
         "commitments": """
-            réduction|réductions|remise|remises|promo|promos|code promo
             gratuit|gratuite|gratuitement|offert; remboursement|remboursé|remboursez|rembourser
-            promet*|garanti*|jure*|assure*; avoue*|admet*|reconnais*|confirme* ~ que
-            excuses|excusez; d accord; oui ou non
+            promet*|garanti*|jure*|assure*; excuses|excusez; d accord; oui ou non
             guérit|guérir|maigrir|médecin|traitement|médicament
             concours|partenariat|sponsor*|collab*; mieux|moins|pire que; sans danger
-            soutenez|soutiens; soldes|offre|offres|bon plan
+            soutenez|soutiens; réduction|réductions|remise|remises|promo|promos; code promo
+            avoue*|admet*|reconnais*; confirme* ~ que; soldes|offre|offres; bon plan
             """,
         "irony": """
             merci pour rien; merci ~~ retard|froid|cassé|jamais|pourri|nul
@@ -204,12 +203,10 @@ CAUTION_WORDS: dict[str, dict[str, str]] = {
             comme d habitude|hab; on y croit; c est ça oui
             """,
         "politics": """
-            vote|voter|votez|élection|élections|président pen|mélenchon|boycott*|israël
-            vote|voter|votez|élection|élections|président palestine|gaza|ukraine|russie|avortement
-            politique|politiques|gouvernement|macron|le pen|mélenchon|boycott*|israël
-            politique|politiques palestine|gaza|ukraine|russie|avortement
-            gouvernement|macron|le palestine|gaza|ukraine|russie|avortement
-            vaccin|vaccins|guerre|génocide|église|retraites ~ réforme
+            vote|voter|votez|élection|élections|président
+            politique|politiques|gouvernement|macron|mélenchon|boycott*
+            israël|palestine|gaza|ukraine|russie|avortement|vaccin|vaccins|guerre|génocide|église
+            le pen; réforme des? retraites
             """,
         "stop": """
             arrêt* de me? répondre|écrire|contacter|messager|spammer
@@ -236,12 +233,13 @@ CAUTION_WORDS: dict[str, dict[str, str]] = {
             """,
         "commitments": """
             rabatt|rabatte|rabattcode|gutschein|gutscheine|gutscheincode
-            gratis|kostenlos|umsonst|geschenkt; rückerstattung|erstatt*|geld zurück
+            gratis|kostenlos|umsonst|geschenkt
             versprich|versprecht|versprechen|garantier*|garantie|schwör*|zusicher*; gib|gebt ~ zu
             gesteh*|bestätig*|eingesteh*; entschuldig*; stimmt ihr|du|das; einverstanden
             ja oder nein; heilt|heilen|abnehmen|arzt|medikament|therapie
             gewinnspiel|kooperation|sponsor*|sponsoring; besser|schlechter|billiger als
             unbedenklich|ungefährlich; unterstützt ihr; angebot|angebote|sonderangebot
+            rückerstattung|erstatt*; geld zurück
             """,
         "irony": """
             danke für nichts|gar; danke ~~ kalt|spät|kaputt|nie|schlecht
@@ -281,19 +279,20 @@ CAUTION_WORDS: dict[str, dict[str, str]] = {
             cancella|elimina|nascondi ~ commenti
             """,
         "commitments": """
-            sconto|sconti|buono|coupon|codice sconto; gratis|gratuito|gratuita|omaggio
-            rimborso|rimborsi|rimborsare|rimborsate; promett*|garant*|giur*|assicurat*
-            ammett*|confess*|riconosc*|conferm*; scuse|scusatevi; d accordo; sì o no
-            guarisce|cura|curare|dimagrire|medico|terapia|farmaco; concorso|collaborazione|sponsor*
-            meglio|peggio di; sostenete|appoggiate; offerta|offerte|saldi|promozione
+            gratis|gratuito|gratuita|omaggio; rimborso|rimborsi|rimborsare|rimborsate
+            promett*|garant*|giur*|assicurat*; ammett*|confess*|riconosc*|conferm*; scuse|scusatevi
+            d accordo; sì o no; guarisce|cura|curare|dimagrire|medico|terapia|farmaco
+            concorso|collaborazione|sponsor*; meglio|peggio di; sostenete|appoggiate
+            offerta|offerte|saldi|promozione; sconto|sconti|coupon; buono|codice sconto
             """,
         "irony": """
             grazie di|per niente|nulla; grazie ~~ freddo|ritardo|rotto|peggio
             bravi|complimenti|ottimo ~~ ritardo|peggio|rotto|freddo|rubare
             grande|fantastico|bravo ~~ ritardo|peggio|rotto|freddo|rubare
             proprio quello che mi? serviva|ci; che sorpresa
-            fantastico|perfetto|magnifico un'altra|altro; adoro ~~ aspettare|pagare|ritardo|ignor*
-            come no; sì certo; come al solito; ma che bravi
+            adoro ~~ aspettare|pagare|ritardo|ignor*; come no; sì certo; come al solito
+            ma che bravi; fantastico|perfetto|magnifico altro|altra
+            fantastico|perfetto|magnifico un altra|altro
             """,
         "politics": """
             voto|votare|votate|elezioni|presidente|politica
@@ -325,12 +324,12 @@ CAUTION_WORDS: dict[str, dict[str, str]] = {
             escreva|conte|faça ~ poema|piada|história|música; apague|delete|oculte ~ comentários
             """,
         "commitments": """
-            desconto|descontos|cupom|cupons|cupão|código promocional|de
-            grátis|gratuito|gratuita|brinde; reembolso|reembolsos|dinheiro de volta
-            promet*|garant*|jur*|assegur*; admit*|confess*|reconhe*|confirm*; desculpas|desculpem
-            de acordo; sim ou não; cura|curar|emagrec*|médico|tratamento|remédio
-            sorteio|parceria|patroc*|colab*; melhor|pior|barato que|do; apoiam|apoia
-            promoção|promoções|oferta|ofertas
+            grátis|gratuito|gratuita|brinde; promet*|garant*|jur*|assegur*
+            admit*|confess*|reconhe*|confirm*; desculpas|desculpem; de acordo; sim ou não
+            cura|curar|emagrec*|médico|tratamento|remédio; sorteio|parceria|patroc*|colab*
+            melhor|pior|barato que|do; apoiam|apoia; promoção|promoções|oferta|ofertas
+            desconto|descontos|cupom|cupons|cupão; código promocional|de; reembolso|reembolsos
+            dinheiro de volta
             """,
         "irony": """
             obrigad* por nada
@@ -340,10 +339,10 @@ CAUTION_WORDS: dict[str, dict[str, str]] = {
             como sempre ~ atras*|frio|mal; só que não; sqn
             """,
         "politics": """
-            voto|votar|votem|eleição|eleições|presidente|política ~ ventura
-            político|políticos|governo|lula|bolsonaro ~ ventura
-            boicot*|israel|palestina|gaza|ucrânia|rússia ~ ventura
-            aborto|vacina|vacinas|guerra|genocídio|igreja|chega ~ ventura
+            voto|votar|votem|eleição|eleições|presidente
+            política|político|políticos|governo|lula|bolsonaro
+            boicot*|israel|palestina|gaza|ucrânia|rússia
+            aborto|vacina|vacinas|guerra|genocídio|igreja; andré ventura
             """,
         "stop": """
             par*|pare|parem|para de ~ responder|escrever|mandar|contatar|incomodar|enviar

@@ -20,7 +20,7 @@ from pressroom.domain.effects import (
     Unreadable,
     WireTrace,
 )
-from pressroom.domain.platform import TITLES
+from pressroom.domain.platform import TITLES, Platform
 from pressroom.domain.wording import sha_of_words, spoken_words
 
 _BY_HAND = "Answer by hand if it is still needed."
@@ -96,31 +96,35 @@ def judge_reply(
     look: CommentSight | Gone,
     spoken: Collection[Spoken],
     quiet_until: datetime | None,
+    asked_at: datetime | None = None,
 ) -> Verdict | None:
     """Why *order* must not be sent now; None where it may.
 
     *spoken* is everything else of ours in the conversation. *quiet_until* is when a person
-    last gave the conversation back: only later comments may be answered.
+    last gave the conversation back: only later comments may be answered. *asked_at* is when
+    a person asked for just this answer: they knew what stood there then.
     """
     title = TITLES[order.platform]
     if isinstance(look, Gone):
-        return Refused(f"{title}: the comment was deleted", trace=look.trace)
+        return Refused(gone_note(order.platform), trace=look.trace)
     if look.untold:
         return Held(f"{title}: {look.untold}; a person decides whether it still fits", look.trace)
     said = same_answers(order, look.own, spoken)
     if said and order.kind == "reply":
         return Sent(said[0].ref, said[0].permalink, look.trace)
-    person = answers_of_people(order, look.own, spoken, quiet_until)
+    known = [moment for moment in (quiet_until, asked_at) if moment is not None]
+    person = answers_of_people(order, look.own, spoken, max(known, default=None))
     if person:
         return PersonAnswered(max(person, key=_said_at))
-    return _outdated(order, look, quiet_until, title) or _not_allowed(order, look, title)
+    closed_until = quiet_until if asked_at is None else None
+    return _outdated(order, look, closed_until, title) or _not_allowed(order, look, title)
 
 
 def judge_hide(order: HideOrder, look: CommentSight | Gone) -> Verdict | None:
     """Why *order* must not be carried out now; None where it may."""
     title = TITLES[order.platform]
     if isinstance(look, Gone):
-        return Refused(f"{title}: the comment was deleted", trace=look.trace)
+        return Refused(gone_note(order.platform), trace=look.trace)
     if look.is_ours:
         return Refused(f"{title}: the comment is our own", "Delete it by hand.", look.trace)
     if look.is_hidden is not None and look.is_hidden == order.hidden:
@@ -128,6 +132,11 @@ def judge_hide(order: HideOrder, look: CommentSight | Gone) -> Verdict | None:
     if not look.can_be_hidden:
         return Refused(f"{title} does not let us hide this comment", trace=look.trace)
     return None
+
+
+def gone_note(platform: Platform) -> str:
+    """What is said of a comment that cannot be seen any more."""
+    return f"{TITLES[platform]}: the comment was deleted, or is not ours to see"
 
 
 def same_answers(
@@ -153,21 +162,22 @@ def answers_of_people(
     order: ReplyOrder,
     own: Iterable[OwnAnswer],
     spoken: Collection[Spoken],
-    quiet_until: datetime | None,
+    since: datetime | None,
 ) -> list[OwnAnswer]:
-    """Those of *own* that a person of the brand wrote, since a person last gave it back.
+    """Those of *own* that a person of the brand wrote after *since*, or at any time.
 
     An answer of ours is known by its reference, or by its words while its reference is not:
     nobody has been told yet what became of that call.
     """
     refs = {other.ref for other in spoken if other.ref}
-    words = {spoken_words(other.text) for other in spoken} | {spoken_words(order.text)}
+    # A record whose words had to be forgotten says nothing; its reference still does.
+    words = {spoken_words(text) for text in (order.text, *(other.text for other in spoken))} - {""}
     return [
         answer
         for answer in own
         if answer.ref not in refs
         and spoken_words(answer.text) not in words
-        and (quiet_until is None or answer.at is None or answer.at > quiet_until)
+        and (since is None or answer.at is None or answer.at > since)
     ]
 
 
@@ -184,9 +194,9 @@ def sighting_of(
 
 
 def _outdated(
-    order: ReplyOrder, look: CommentSight, quiet_until: datetime | None, title: str
+    order: ReplyOrder, look: CommentSight, closed_until: datetime | None, title: str
 ) -> Refused | Held | None:
-    if quiet_until is not None and (look.created_at is None or look.created_at <= quiet_until):
+    if closed_until is not None and (look.created_at is None or look.created_at <= closed_until):
         why = f"{title}: the comment was written while a person had the conversation"
         return Refused(why, _BY_HAND, look.trace)
     if order.comment_sha and look.text is not None and sha_of_words(look.text) != order.comment_sha:

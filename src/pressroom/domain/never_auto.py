@@ -5,6 +5,7 @@ glance, a miss may be on the evening news. All languages are looked for in every
 because people mix them and because no guess of the language may open a gap.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -51,6 +52,7 @@ _IDIOM = "idiom"
 _TELLING = 2
 _LONG_WORD = 4
 """Shorter words of a crisis topic carry too little to be looked for alone."""
+_LONGEST_ENDING = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ def _grave(reading: Reading) -> list[Found]:
     if not grave:
         return []
     idioms = covered(harmless)
-    return [one for one in grave if not idioms & set(range(one.first, one.last + 1))]
+    return [one for one in grave if not idioms & one.places]
 
 
 def _books(reading: Reading) -> Iterator[PhraseBook]:
@@ -103,7 +105,7 @@ def _books(reading: Reading) -> Iterator[PhraseBook]:
         yield _vietnamese_book(accents=True)
     # Without accents its short words are words of other languages as well (no, con, mau): they
     # are only looked for where the text is Vietnamese beyond doubt.
-    elif sum(word.kept in vi.UNACCENTED for word in reading.words) >= _TELLING:
+    elif len({word.kept for word in reading.words} & vi.UNACCENTED) >= _TELLING:
         yield _vietnamese_book(accents=False)
 
 
@@ -139,15 +141,19 @@ def _words_of_topic(topic: str, reading: Reading) -> tuple[str, ...]:
 
 
 def _place_of(wanted: Word, reading: Reading) -> int | None:
-    stem = wanted.forms[0]
-    stem = stem[: max(_LONG_WORD, len(stem) - 2)] if len(stem) > _LONG_WORD else stem
+    stem = _ENDING.sub("", wanted.forms[0])
     for at, word in enumerate(reading.words):
-        if any(
-            form == stem or (len(stem) >= _LONG_WORD and form.startswith(stem))
-            for form in word.forms
-        ):
+        if any(_is_form_of(form, stem) for form in word.forms):
             return at
     return None
+
+
+_ENDING = re.compile(r"(?<=\w{4})(?:ing|ed|es|en|er|s|e|n)$")
+
+
+def _is_form_of(word: str, stem: str) -> bool:
+    """Whether *word* is *stem* with an ending, or without the one that was cut off."""
+    return word.startswith(stem) and len(word) - len(stem) <= _LONGEST_ENDING
 
 
 def _widest(words: Iterable[str]) -> tuple[str, ...]:

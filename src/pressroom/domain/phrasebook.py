@@ -5,6 +5,7 @@ A phrase is written as its words, in a small notation:
 - `word` is that word, `stem*` any word that begins so, `one|other` either;
 - `word?` may be missing;
 - `~` is a gap of up to four words, `~~` of up to eight, neither over the end of a sentence;
+- `one & other` are both in a sentence, in any order, with up to eight words between them;
 - `<name>` is a class of words given with the phrases, `<number>` any number.
 
 Phrases are separated by line ends or semicolons. Letters are compared without case and accents.
@@ -29,6 +30,14 @@ class Found:
     label: str
     first: int
     last: int
+    parts: tuple[tuple[int, int], ...] = ()
+    """The same of each of its parts, where it has several."""
+
+    @property
+    def places(self) -> set[int]:
+        """The numbers of the words that it is made of."""
+        spans = self.parts or ((self.first, self.last),)
+        return {place for first, last in spans for place in range(first, last + 1)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +63,14 @@ class _Element:
 class _Phrase:
     label: str
     elements: tuple[_Element, ...]
+    beside: tuple[tuple[_Element, ...], ...] = ()
+    """What has to stand in the same sentence, before it or after it."""
+    second: frozenset[str] = frozenset()
+    """The words of which one has to follow the first; empty where that is not so simple."""
+
+
+Forms = Sequence[Sequence[str]]
+"""The forms of each word of a text."""
 
 
 class PhraseBook:
@@ -80,14 +97,17 @@ class PhraseBook:
         for label, text in phrases.items():
             for line in re.split(r"[;\n]", text):
                 if line.strip():
-                    self._add(label, _parse(line, classes, fold))
+                    first, *beside = (_parse(one, classes, fold) for one in line.split(" & "))
+                    self._add(label, first, tuple(beside))
         self._known.clear()
 
-    def _add(self, label: str, elements: tuple[_Element, ...]) -> None:
+    def _add(
+        self, label: str, elements: tuple[_Element, ...], beside: tuple[tuple[_Element, ...], ...]
+    ) -> None:
         while elements[0].is_optional:
-            self._add(label, elements[1:])
+            self._add(label, elements[1:], beside)
             elements = (_required(elements[0]), *elements[1:])
-        phrase = _Phrase(label, elements)
+        phrase = _Phrase(label, elements, beside, _second(elements))
         for word in elements[0].exact:
             self._exact[word].append(phrase)
         for stem in elements[0].stems:
@@ -101,11 +121,14 @@ class PhraseBook:
         forms = [(word.kept,) if self._accents else word.forms for word in words]
         found = []
         for first, own in enumerate(forms):
+            following = forms[first + 1] if first + 1 < len(forms) else ()
             for form in own:
                 for phrase in self._beginning_with(form):
-                    last = _match(phrase.elements, forms, first)
-                    if last is not None:
-                        found.append(Found(phrase.label, first, last))
+                    # Most phrases end here, at the price of one look.
+                    if phrase.second and phrase.second.isdisjoint(following):
+                        continue
+                    if one := _find(phrase, forms, first):
+                        found.append(one)
         return found
 
     def _beginning_with(self, form: str) -> tuple[_Phrase, ...]:
@@ -124,7 +147,21 @@ class PhraseBook:
             yield from self._numbers
 
 
-def _match(elements: Sequence[_Element], forms: Sequence[Sequence[str]], at: int) -> int | None:
+def _find(phrase: _Phrase, forms: Forms, first: int) -> Found | None:
+    """*phrase*, if it begins at word *first*."""
+    last = _match(phrase.elements, forms, first)
+    if last is None:
+        return None
+    if not phrase.beside:
+        return Found(phrase.label, first, last)
+    parts = _beside(phrase, forms, (first, last))
+    if not parts:
+        return None
+    begin, end = min(at for at, _ in parts), max(at for _, at in parts)
+    return Found(phrase.label, begin, end, parts)
+
+
+def _match(elements: Sequence[_Element], forms: Forms, at: int) -> int | None:
     """The last word of the match that begins at word *at*; None where there is none."""
     element, rest = elements[0], elements[1:]
     if element.gap:
@@ -138,9 +175,31 @@ def _match(elements: Sequence[_Element], forms: Sequence[Sequence[str]], at: int
     return _match(rest, forms, at) if element.is_optional and rest else None
 
 
-def _match_after_gap(
-    gap: int, rest: Sequence[_Element], forms: Sequence[Sequence[str]], at: int
-) -> int | None:
+def _beside(phrase: _Phrase, forms: Forms, first: tuple[int, int]) -> tuple[tuple[int, int], ...]:
+    """Where all parts of *phrase* stand, its first at *first*; empty where one is missing."""
+    parts = [first]
+    for elements in phrase.beside:
+        places = _around(forms, *first)
+        spans = ((at, _match(elements, forms, at)) for at in places if at not in range(*first))
+        part = next(((at, last) for at, last in spans if last is not None), None)
+        if part is None or part == first:
+            return ()
+        parts.append(part)
+    return tuple(parts)
+
+
+def _around(forms: Forms, first: int, last: int) -> list[int]:
+    """The words of the same sentence within reach, those that follow before those that precede."""
+    found = []
+    for step, start in ((1, last + 1), (-1, first - 1)):
+        at = start
+        while 0 <= at < len(forms) and abs(at - start) <= _FAR and forms[at][0] != STOP:
+            found.append(at)
+            at += step
+    return found
+
+
+def _match_after_gap(gap: int, rest: Sequence[_Element], forms: Forms, at: int) -> int | None:
     for start in range(at, min(at + gap + 1, len(forms))):
         last = _match(rest, forms, start)
         if last is not None:
@@ -177,6 +236,14 @@ def _parse(
     return tuple(elements)
 
 
+def _second(elements: Sequence[_Element]) -> frozenset[str]:
+    if len(elements) < 2:
+        return frozenset()
+    one = elements[1]
+    is_simple = not (one.gap or one.is_optional or one.is_number or one.stems)
+    return one.exact if is_simple else frozenset()
+
+
 def _plain(word: str) -> str:
     return strip_accents(word.casefold())
 
@@ -187,4 +254,4 @@ def _required(element: _Element) -> _Element:
 
 def covered(found: Iterable[Found]) -> set[int]:
     """The numbers of the words that belong to a phrase."""
-    return {place for one in found for place in range(one.first, one.last + 1)}
+    return {place for one in found for place in one.places}

@@ -37,7 +37,7 @@ def spoken_words(text: str) -> str:
 
 def sha_of_words(text: str) -> str:
     """What an unchanged comment keeps and an edited one loses, as 64 hex digits."""
-    return hashlib.sha256(normalise(_UNSTORABLE.sub("\ufffd", text)).encode()).hexdigest()
+    return hashlib.sha256(bare_addresses(_UNSTORABLE.sub("\ufffd", text)).encode()).hexdigest()
 
 
 def _bare_address(match: re.Match[str]) -> str:

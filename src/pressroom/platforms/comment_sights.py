@@ -31,11 +31,11 @@ def sighting_of_hiding(order: HideOrder, answer: Answer, hidden: object) -> Sigh
 
 
 def wordless(answer: Answer, code: str = "") -> WireTrace:
-    """*answer* for the audit; of a success only that it came.
+    """*answer* for the audit; of a success, be it broken, only that it came.
 
     It holds what people wrote, which may have to be forgotten, and the audit forgets nothing.
     """
-    if answer.accepted:
+    if answer.status is not None and answer.status < 300:
         return WireTrace(answer.operation, answer.status, code)
     return answer.trace(code)
 

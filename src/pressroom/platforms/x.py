@@ -150,7 +150,7 @@ class XChannel:
 
     async def aclose(self) -> None:
         """Leave nothing behind that only this process knows: tokens that were not kept yet."""
-        await self._api.close()
+        await self._api.aclose()
 
     async def send(self, call: Call) -> Answer:
         """The answer to a reading call, with the account's credentials on it."""

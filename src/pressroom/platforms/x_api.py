@@ -159,7 +159,7 @@ class XApi:
             return Finding("gone", why, answer, "200", "Check the id and whose post it is.")
         return self.classify(answer, READ_SCOPE)
 
-    async def close(self) -> None:
+    async def aclose(self) -> None:
         """Leave nothing behind that only this process knows: tokens that were not kept yet."""
         await self._keeper.close()
 

@@ -1,7 +1,10 @@
 """German."""
 
 CLASSES = {
-    "kid": "kind|kinder|kindern|kindes|kids|sohn|tochter|baby|babys|säugling|junge|jungen|mädchen"
+    "kid": "zehnjährige*|elfjährige*|zwölfjährige*|dreizehnjährige*|vierzehnjährige*"
+    "|fünfzehnjährige*"
+    "|sechzehnjährige*|achtjährige*|neunjährige*|minderjährige*|kind|kinder|kindern"
+    "|kindes|kids|sohn|tochter|baby|babys|säugling|junge|jungen|mädchen"
     "|enkel|enkelin|neffe|nichte|jugendliche|jugendlichen|minderjährige|minderjährigen|teenager"
     "|kleinkind|schüler|schülerin|dreijähriger|dreijährige|vierjähriger|vierjährige|fünfjähriger"
     "|fünfjährige|sechsjähriger|sechsjährige|zweijähriger|zweijährige|siebenjährige|siebenjähriger",
@@ -17,11 +20,69 @@ CLASSES = {
     "|rollstuhlfahrerin|taub|gehörlos|gehörlose|blind|blinde|schwanger|frau|frauen|hautfarbe"
     "|herkunft|religion|akzent|dick|alter|flüchtling|flüchtlinge|migrant|migranten|asiatisch|roma"
     "|asiaten|autist|autistisch|homosexuell",
+    "harm": "gestoßen|gefallen|geprallt|getroffen|pusteln|quaddeln|nagel|"
+    "verbrannt|verbrannte|verbrühte|verbrüht|verbrennung|verbrennungen|geschnitten"
+    "|schnitt|schnittwunde|gebrochen|abgebrochen|gerissen|blutet|blutig|blut"
+    "|geschwollen|anschwellen|schmerz|schmerzen|schmerzt|weh|entzündet|entzündung"
+    "|ausschlag|blase|blasen|verletzt|verletzung|wunde|eingeklemmt|gequetscht"
+    "|gestochen|gereizt|juckt|juckreiz|verstaucht|verdreht|narbe|genäht|operiert"
+    "|ausgekugelt|taub|gerötet",
+    "bad": "arbeiten|fabrik|fabriken|fotos|bilder|"
+    "alkohol|bier|wein|schnaps|wodka|betrunken|vape|vapes|zigarette|zigaretten"
+    "|tabak|drogen|wetten|glücksspiel|casino|messer|waffe|porno|nackt|missbraucht"
+    "|missbrauch|angefasst|begrapscht|geküsst|fremder|fremde|fotografiert|gefilmt"
+    "|fotos|allein|alleine|verloren|vermisst|entführt|verletzt|verbrannt|verbrüht"
+    "|erstickt|verschluckt|vergiftet|erbrochen|krankenhaus|notaufnahme|krankenwagen"
+    "|allergisch|blutet|gestürzt|ertrunken|eingeklemmt|angst|verängstigt|geweint"
+    "|weint|gemobbt|belästigt|geschlagen|geohrfeigt|angeschrien|gefährlich|gefahr"
+    "|gestorben|tot|ausgebeutet|kinderarbeit|erlaubnis|einwilligung|zustimmung",
+    "treated": "abgelehnt|abgewiesen|verweigert|rausgeworfen|rausgeschmissen|verfolgt"
+    "|durchsucht|kontrolliert|ignoriert|verspottet|ausgelacht|gelacht|beleidigt"
+    "|gedemütigt|schikaniert|beschimpft|entlassen|gekündigt|eingestellt|befördert"
+    "|weniger|schlechter|anders|unerwünscht|willkommen|bedient|reingelassen"
+    "|eingelassen|reinlassen|reingekommen|stufen|treppe|rampe|ausgeschlossen"
+    "|benachteiligt|diskriminiert",
+    "data": "daten|mail|mails|email|emails|adresse|adressen|passwort|passwörter|konto"
+    "|konten|kundenkonto|karte|karten|kreditkarte|angaben|informationen|identität"
+    "|profil|nummer|nummern|bestellung|bestellungen|rechnung|unterlagen",
+    "leaked": "geleakt|leak|durchgesickert|offengelegt|gehackt|gestohlen|geklaut|verkauft"
+    "|veröffentlicht|weitergegeben|geteilt|missbraucht|phishing|spam|betrug"
+    "|betrügerisch|sichtbar|fremde|fremden|fremder|unbekannt|unbekannte|geknackt"
+    "|abgegriffen",
+    "people": "muslime|moslems|juden|schwarze|schwule|lesben|ausländer|flüchtlinge|migranten"
+    "|türken|araber|asiaten|behinderte|roma|zigeuner|frauen",
     "laugh": "lol|lachen|haha|hahaha|hihi|xd",
 }
 
 GRAVE = {
     "injury": """
+        gas ~ ausgetreten|verliert|verlor; wunder & leben|lebt|überlebt
+        haare ausgefallen|verloren|fallen; blut gehustet|gespuckt
+        fast|beinahe gestorben|ertrunken|erstickt|umgekommen|verbrannt; hätte ~ sterben|tot|umkommen
+        in gefahr|lebensgefahr
+        abszess|antibiotika|narkose|herzrhythmusstörungen|asthma|asthmatiker|verband
+        biopsie|blutgerinnsel|krämpfe|dehydriert|delirium|dermatitis|diabetiker|diagnostiziert
+        diagnose|dialyse|schwindel|schwindelig|ödem|embolie|epilepsie|fieber
+        gastroenteritis|blutung|halluzinationen|hepatitis
+        leistenbruch|unterkühlung|infektion|infektionen
+        entzündung|inhalator|insulin|hirnhautentzündung|migräne|übelkeit|taubheit|schmerzmittel
+        herzrasen|lähmung|parasiten|lungenentzündung|eiter|rückfall|atemwege|blutvergiftung
+        geschwüre|geschwür|spasmen|symptome|tetanus|transplantation|trauma|traumatisiert
+        gips|krücken|verstümmelt|strahlung|quecksilber|pestizide|krebserregend|gehirnerschütterung
+        <body> & <harm>; hund|katze|kater|welpe|kaninchen|hamster & gestorben|krank|vergiftet
+        hund|katze|kater|welpe|kaninchen|hamster & erbrochen|tierarzt|tot|eingeschläfert
+        gefährlich|gefährliche|gefährlicher|gefährlichen|lebensgefährlich|gefahr|notfall
+        fieber|symptome|bluterguss|prellung|verstaucht|krücken|gips|asthma|migräne|herzrasen
+        nebenwirkung|nebenwirkungen; blutdruck; gasleck|gasgeruch
+        schimmel|verschimmelt|maden|kakerlake|kakerlaken|ratte|ratten|wurm|würmer; maus in|im
+        rohes|roh hähnchen|fleisch|huhn
+        milch|fleisch|ware|lebensmittel|essen ~ abgelaufen|verdorben; brechdurchfall|durchfall
+        magen ~ krämpfe|grippe; verloren ~ finger|auge|zahn|zähne|arm|bein
+        hüfte|arm|bein|rippe|handgelenk ~ gebrochen|geprellt
+        gefallen|gestürzt|eingestürzt|abgestürzt|zusammengebrochen ~ auf|mit|über
+        aufzug|decke|regal|gerüst ~ abgestürzt|eingestürzt|gefallen|heruntergefallen
+        angefahren|erfasst|überrollt; nicht überlebt; nicht mehr unter uns; weilt nicht
+        bauchschmerzen|kopfschmerzen ~ seit|nach; scharfkantig|scharfe kante; juckreiz
         gestorben|stirbt|starb|starben|sterben
         verstorben|verstarb|verstorbene|tödlich*|todesfall|todesfälle; ist|sind|war|waren|lag tot
         tote|toter|toten|totes; der|den|zum|seinen|ihren|vom tod|tode; todkrank
@@ -71,6 +132,10 @@ GRAVE = {
         arzt|ärztin ~ sagt|sagte|meint
         """,
     "threat": """
+        brech*|schlag*|polier*|hau* ~ die|euch|dir|dein* fresse|gesicht|beine ~ ein|kaputt|um|ab
+        brech*|schlag*|polier*|hau* ~ die|euch|dir|dein* knochen|schädel|kopf ~ ein|kaputt|um|ab
+        ich weiß|wissen welches|was|wo ~ auto|du|ihr|wohn*|fähr*; schlaf gut heute?; brennt ~ nieder
+        anzünden|niederbrennen|abfackeln
         bring|bringe|bringen|mach|mache|machen ~ euch|dich|sie ~ um|kalt|fertig|ab|tot
         knall|knalle|stech|steche|schlag|schlage ~ euch|dich|sie ~ um|kalt|fertig|ab|tot
         werde|werd|sollte|müsste|will|gehört ~ umbringen|töten|erschießen|abstechen
@@ -84,6 +149,12 @@ GRAVE = {
         an die wand|den galgen; gehört ~ aufgehängt|erschossen
         """,
     "legal": """
+        irreführende|falsche werbung
+        ohne meine|unsere|seine|ihre erlaubnis|einwilligung|genehmigung|zustimmung
+        löhne|lohn|gehalt ~ nicht|unbezahlt|ausstehend
+        vorladung|ladung|bescheid ~ gericht|anwalt|polizei
+        nötigung|hausfriedensbruch|körperverletzung|beleidigung ~ anzeige
+        arbeitsrecht*|mobbing ~ anwalt|anzeige|klage; vertrag ~ brechen|gebrochen|verletzt
         anwalt|anwalts|anwälte|anwältin|anwaltlich*
         rechtsanwalt|rechtsanwältin|rechtsanwälte|anwaltskanzlei|kanzlei; verklag*
         klage ~ einreich*|gegen|gericht; klage|klagen einreichen|eingereicht|erheben
@@ -103,7 +174,9 @@ GRAVE = {
         bild|foto|design|entwurf ~ geklaut|gestohlen; diebstahl ~ polizei|anzeige; meine rechte
         """,
     "press": """
-        journalist|journalistin|journalisten|reporter
+        lokalzeit|lokalredaktion|tagesschau|tageszeitung|volontär|volontärin|reporterin
+        interview mit|geben|führen; geschäftsführung ~ interview|stellungnahme
+        dreh*|filmen ~ doku*|beitrag|reportage; journalist|journalistin|journalisten|reporter
         reporterin|redakteur|redakteurin|redaktion|korrespondent*
         pressestelle|presseanfrage|pressekontakt|pressesprecher*
         presseabteilung|pressemitteilung|pressekonferenz|pressereferent*
@@ -120,6 +193,12 @@ GRAVE = {
         reportage|dokumentation|doku ~ über|dreh*|wir
         """,
     "minors": """
+        <kid> & angesprochen|auto|fahrer|fremder|abgeholt|mitgenommen|fsk|kino|club|disco|einlass
+        fsk 16|18; <minor> & kind|tochter|sohn & allein|fremd*; <kid> & <bad>
+        <minor> jahre|jährig* & <bad>; erst <minor>
+        <kid> ~~ allein|alleine|unbeaufsichtigt|verloren|gepackt
+        <kid> ~~ angst|verfolgt|gefilmt|verkauf*|zigaretten|energy
+        verkauf*|ausgeschenkt|gebt ~~ <kid>; zigaretten|alkohol|bier|vapes ~~ an ~ <kid>
         minderjährig*|unter 18|kinderarbeit|kindesmissbrauch|kinderporno*
         minderjährig*|unter pädophil*|kindeswohl*|jugendschutz*|jugendamt
         ich bin <minor> jahre?|und|lol; ich bin erst|grad|gerade <minor>; bin <minor> jahre
@@ -140,6 +219,13 @@ GRAVE = {
         gefährlich|gefahr für kinder|babys|kleinkinder
         """,
     "self-harm": """
+        besser ~ nicht mehr zu? da|sein|leben; interessiert ~ ob ich lebe|sterbe; kann ~ nicht mehr
+        wozu ~ noch leben|weiter; für immer verschwinden|weg; will ~ verschwinden|weg sein
+        grund|sinn|kraft|lust & leben & kein|keinen|keine|nicht|mehr
+        nicht mehr leben|weiterleben|aufwachen; wenn ich nicht mehr? ~ da|hier|leben|wäre|bin
+        besser ~ wenn ich nicht|weg|tot; nicht mehr da wäre|sein|bin
+        soll ~ alles vorbei|aufhören|enden; will ~ dass ~ vorbei|aufhört|endet
+        niemand ~ merken|bemerken|auffallen; keine kraft mehr; hat alles keinen sinn; mir das leben
         selbstmord*|suizid*|selbsttötung|selbstverletz*; umbringen|bringe|bring ~ mich ~ um
         mich ~ umbringen|erhängen|ritzen|töten|aufhängen; mich selbst? ritze|verletze|umbringe
         ritze ~ mich; will|möchte|wollte|würde ~ sterben|tot sein
@@ -154,6 +240,19 @@ GRAVE = {
         vor den zug; von der brücke
         """,
     "discrimination": """
+        muslim|muslima|muslime|moslem|jude|jüdin|juden
+        jüdisch*|schwul|schwule|lesbisch|lesbe|lesben|transgender|lgbt*
+        queer|behindert|behinderte|behinderten|behinderung|gehörlos*|autist
+        autistin|autisten|migrant|migranten|flüchtling|flüchtlinge|kopftuch|homosexuell*
+        schwarze|schwarzer|dunkelhäutige frau|mann|menschen|person|leute|kind
+        macht|machen|lustig ~ über; <protected> & <treated>
+        <people> & nicht|raus|verboten|unerwünscht; keine|gegen <people>
+        kopftuch|kopftuchs|hautfarbe|herkunft|hidschab & <treated>|wegen|nicht
+        kanake*|kanacke*|neger|schwuchtel*|zigeuner*|krüppel|spasti|kameltreiber|schlitzauge*
+        beschimpft|beleidigt|angepöbelt|gedemütigt ~~ <protected>; als ~ beschimpft|beleidigt
+        <protected> ~~ stufen|treppe|tür|draußen|abgelehnt|gedemütigt|schikaniert|ausgeschlossen
+        nur ~ die ausländer|schwarzen|türken|dunkelhäutigen|frauen; dunkle|dunkler haut|hautfarbe
+        dunkelhäutig*; ausgrenz*|benachteilig*|ungleich* ~ frauen|behandl*
         rassis*|sexis*|homophob*|transphob*|xenophob*
         fremdenfeindlich*|ausländerfeindlich*|islamfeindlich*|islamophob*|antisemit*
         judenfeindlich*|frauenfeindlich*|queerfeindlich*|behindertenfeindlich*|misogyn*
@@ -171,7 +270,13 @@ GRAVE = {
         gekündigt|entlassen ~ schwanger*
         """,
     "data-breach": """
-        gehackt|gehackte|hacker|hackerangriff; datenleck|datenpanne|datendiebstahl
+        <data> & <leaked>
+        mein|meinem|meine konto|karte & benutzt|verwendet|bestellt|abgebucht & jemand|nicht|ohne
+        daten|kontodaten|adresse ~ im umlauf|netz|darknet|öffentlich|sichtbar
+        spam ~ seit|nach|adresse; konto|account ~~ übernommen|missbraucht|gesperrt|fremd*
+        akte|unterlagen|bestellung ~ anderen|fremden|anderer patient*|kunde*|person
+        privatsphäre ~ verletz*; gehackt|gehackte|hacker|hackerangriff
+        datenleck|datenpanne|datendiebstahl
         datenklau|datenschutzverletz*|datenschutzverst*|sicherheitslücke
         datenschutz ~ verst*|verletz*|beschwerde|melde*
         daten|kundendaten|passwort ~ geleakt|gestohlen|geklaut|veröffentlicht
@@ -190,6 +295,12 @@ GRAVE = {
         konto|account ~ übernommen|geknackt|gekapert; abbuchung|abgebucht ~ unbekannt|nicht von mir
         """,
     "regulator": """
+        behörde|behörden|amt|aufsicht|ministerium|kontrolle ~~ beschwerde|gemeldet|melde
+        behörde|behörden|amt ~~ informiert|verständigt|eingeschaltet|anzeige
+        aufsicht|ministerium|kontrolle ~~ informiert|verständigt|eingeschaltet|anzeige
+        beschwerde|gemeldet ~~ behörde*|amt|aufsicht|ministerium
+        informiert|verständigt|eingeschaltet ~~ behörde*|amt|aufsicht|ministerium
+        wettbewerbsbehörde|marktaufsicht|lebensmittelaufsicht
         gesundheitsamt|ordnungsamt|gewerbeamt|gewerbeaufsicht*
         lebensmittelkontroll*|lebensmittelüberwachung|verbraucherzentrale|verbraucherschutz*
         veterinäramt|finanzamt|bafin|bundesnetzagentur
@@ -213,7 +324,13 @@ GRAVE = {
 }
 
 HARMLESS = """
-    zum sterben|totlachen lecker|gut|schön|süß|langweilig?
+    für kinder|babys|kind geeignet|ab|von|bis; geeignet für; kinder größe|größen|menü|karte|ecke
+    schwarzer|schwarze|schwarzes|schwarz kaffee|tee|schokolade|kleid|farbe|jacke
+    schwarzer|schwarze|schwarzes|schwarz schuhe|tasche|hose|pfeffer|bohne|bohnen
+    in|auf|oder|und schwarz; alte|altes|alter rezept|stadt|logo|verpackung|version|laden
+    dick auftragen|und; aus erster|zweiter hand; hand aufs|gemacht|in; auf der hand; augen auf|zu
+    herz gebrochen|bricht; weh tun|tut & preis|geldbeutel|herz; kopf hoch|an
+    kinder ~ lieben|freuen|begeistert; zum sterben|totlachen lecker|gut|schön|süß|langweilig?
     sterbe|sterben|stirbt|gestorben|tot vor lachen|neugier|hunger|lange*|neid|glück
     sterbe|sterben|gestorben|tot|totgelacht ~ <laugh>; <laugh> ~ gestorben|tot|sterbe
     zu tode gelangweilt|geliebt|gefreut; tod* ernst|schick|müde
@@ -222,9 +339,9 @@ HARMLESS = """
     akku|batterie|handy|laptop|drucker|leitung ist|war tot; nicht tot zu kriegen; wie eine|ne bombe
     die|der|echt|ist bombe; bombe aus geschmack; badebombe*; blutorange|blutorangen|blut geleckt
     bis aufs blut; explosion|explodiert|explodieren im|vor|von mund|geschmack|aromen|freude
-    geschmacksexplosion; herz gebrochen|bricht; verboten gut; kriminell gut|lecker|günstig
-    verbrechen ~ nicht; gehört verboten; modepolizei; mir läuft; feuer und flamme
-    zündet|zünd ~ rakete; bringt|bring mich um vor; krank gut|krass; magen verdorben ~ nicht
+    geschmacksexplosion; verboten gut; kriminell gut|lecker|günstig; verbrechen ~ nicht
+    gehört verboten; modepolizei; mir läuft; feuer und flamme; zündet|zünd ~ rakete
+    bringt|bring mich um vor; krank gut|krass; magen verdorben ~ nicht
     anzeige in|auf|zeitung|werbung; krebs ~ sternzeichen; sternzeichen krebs; unfall ~ kein
     verschluckt vor; blind date|bestellt|gekauft|vertrauen|verkostung; schwarz weiß
     schwarze|schwarzer|schwarzen tee|kaffee|bohnen|bohne|johannisbeere|farbe|hose|jacke

@@ -1,4 +1,6 @@
-"""English."""
+"""English: harm to people, and figures of speech."""
+
+from pressroom.domain.grave.en_affairs import AFFAIRS
 
 CLASSES = {
     "kid": "kid|kids|child|childs|children|childrens|son|sons|daughter|daughters|baby|babys|babies"
@@ -13,19 +15,106 @@ CLASSES = {
     "|collarbone|elbow|shoulder|kneecap|foot|hand|spine",
     "minor": "1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17|three|four|five|six|seven|eight|nine|ten"
     "|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen",
-    "protected": "black|asian|latino|latina|hispanic|indian|arab|arabic|african|chinese|mexican"
+    "protected": "black|brown|asian|latino|latina|hispanic|indian|arab|arabic|african"
+    "|chinese|mexican"
     "|muslim|jewish|jew|hindu|sikh|gay|lesbian|bi|bisexual|trans|transgender|queer|nonbinary"
     "|disabled|disability|wheelchair|deaf|autistic|pregnant|immigrant|immigrants|foreigner"
     "|foreigners|foreign|accent|skin|race|religion|religious|hijab|headscarf|turban|gender"
-    "|nationality|ethnicity|colour|color|woman|women|female|elderly|fat|weight|older|refugee",
-    "outlet": "bbc|cnn|reuters|bloomberg|itv|npr|cnbc|nyt|afp|fox|abc|nbc|cbs|guardian|times|post",
+    "|nationality|ethnicity|woman|women|female|elderly|fat|weight|older|refugee",
+    "outlet": "bbc|cnn|reuters|bloomberg|itv|npr|cnbc|nyt|afp|nbc|cbs|guardian",
+    "harm": "fell|hit|hits|hitting|bumped|banged|slammed|struck|through|stabbed|trapped"
+    "|landed|dropped|slipped|nail|glass|"
+    "burn|burns|burned|burnt|burning|scalded|scald|cut|cuts|slashed|sliced|gash"
+    "|tore|torn|tear|broke|broken|breaks|snapped|fractured|bleeding|bled|blood"
+    "|swollen|swelling|swelled|hurt|hurts|hurting|pain|painful|infected|infection"
+    "|rash|blister|blisters|blistered|numb|bruised|bruise|injured|injury|wound"
+    "|wounded|crushed|pinched|stuck|pierced|peeling|peeled|dislocated|sprained"
+    "|twisted|smashed|amputated|severed|stitches|surgery|operated|choked|choking"
+    "|scar|scars|scarred|itching|hives|shock",
+    "bad": "working|factory|factories|sweatshop|pictures|chatbot|"
+    "alcohol|alcoholic|beer|wine|vodka|booze|drunk|vape|vapes|vaping|cigarette"
+    "|cigarettes|tobacco|smoke|drug|drugs|weed|gambling|gamble|casino|bet|betting"
+    "|knife|gun|weapon|porn|nude|naked|abuse|abused|abuser|abusive|touch|touched"
+    "|touching|groped|kissed|molested|raped|groomed|grooming|stranger|strangers"
+    "|photographed|photographing|filming|filmed|recorded|alone|unattended|lost"
+    "|missing|kidnapped|trafficked|hurt|injured|burned|burnt|choke|choked|choking"
+    "|swallowed|swallow|poisoned|sick|vomited|hospital|ambulance|allergic|rash"
+    "|bleeding|bitten|drowned|fell|trapped|scared|terrified|traumatised|traumatized"
+    "|crying|bullied|harassed|slapped|hit|beaten|beat|yelled|screamed|shouted"
+    "|dangerous|danger|unsafe|hazard|died|dead|killed|exploited|labour|labor|slave"
+    "|consent|permission|weapon|assaulted|attacked|stalked|followed|texting|texted"
+    "|messaging|sexual|sexualised|sexualized|inappropriate",
+    "treated": "refused|refuse|refuses|refusing|rejected|reject|denied|deny|turned|kicked"
+    "|thrown|threw|followed|searched|stopped|ignored|mocked|laughed|insulted"
+    "|humiliated|harassed|abused|attacked|banned|excluded|overlooked|passed|fired"
+    "|sacked|demoted|underpaid|paid|less|worse|differently|unwelcome|welcome|allowed"
+    "|allow|served|serve|hired|hire|employed|steps|stairs|inaccessible|ramp"
+    "|discriminated|singled|targeted|profiled|spat|shouted|told|only",
+    "data": "data|email|emails|mail|address|addresses|password|passwords|login|account"
+    "|accounts|card|cards|details|information|info|credentials|profile|identity"
+    "|records|number|numbers|cc|bcc|database|orders|invoice",
+    "leaked": "leak|leaked|leaks|leaking|exposed|hacked|hack|stolen|stole|steal|breach"
+    "|breached|compromised|hijacked|visible|published|sold|selling|shared|sharing"
+    "|cloned|phished|phishing|spammed|spam|fraud|fraudulent|unauthorised"
+    "|unauthorized|stranger|strangers",
+    "people": "muslims|jews|blacks|gays|lesbians|immigrants|foreigners|refugees|asians"
+    "|africans|arabs|mexicans|indians|chinese|disabled|women|girls|cripples"
+    "|transgenders|hindus|christians|gypsies",
     "laugh": "lol|lmao|lmfao|rofl|haha|hahaha|hahahaha|hehe|xd|laughing|laugh|laughed|laughter",
 }
 
-GRAVE = {
+HARM = {
     "injury": """
-        died|dies|dying|dead; death|deaths; fatal|fatally|fatality|fatalities|lethal|deadly
-        killed|killing|kills|killers
+        coughed|coughing|spat|spitting|peeing ~ blood; hair ~ fall|falling|fell|falls|came out
+        losing|lost my|her|his hair; in plaster|crutches|cast
+        still in a wheelchair|hospital|coma|pain; blocked ~ exit|exits; fire exit|exits|alarm
+        leaking|leak|leaked ~ gas; gas leaking|leak|leaked; alive by
+        took|taken|taking his|her|their|my own life; could have died|killed
+        almost|nearly ~ died|killed|drowned|choked|blind; life|lives at risk|danger; bitten|stung by
+        child|kid|baby|mother ~ at risk; malaria|meningitis|migraines|nausea|nauseous|necrosis
+        numbness|painkillers|palpitations|paralysis|parasite|parasites|pneumonia
+        pus|relapse|respiratory|seizures|sepsis|sores|spasm
+        spasms|stillbirth|suffocation|swelling|symptoms|tetanus|transplant
+        traumatised|traumatized|ulcer|ulcers|vaccine|ventilator
+        vertigo|welts|wheezing|wounds|crippled|maimed|mutilated
+        impaled|electrocution|carcinogenic|radiation|mercury|arsenic|cyanide
+        pesticide|pesticides|ebola|tuberculosis|hiv|aids|e-coli
+        abscess|abrasion|antibiotics|anaesthetic|anesthetic|arrhythmia
+        asthma|asthmatic|bandage|bandages|biopsy|blisters|chemo
+        chemotherapy|clot|clots|convulsion|convulsions|convulsing
+        dehydrated|dehydration|delirious|dermatitis|diabetic|diagnosed|diagnosis
+        dialysis|dizzy|edema|oedema|embolism|epilepsy
+        epileptic|fever|feverish|gash|gastroenteritis|haemorrhage|hemorrhage
+        hallucinating|headaches|hepatitis|hernia|hypothermia|infection
+        infections|infected|inflammation|inflamed|inhaler|insulin|legionella; <body> & <harm>
+        cat|dog|puppy|kitten|pet|horse|hamster & sick|died|dead|poisoned|vomiting|vet|killed|ill
+        vet & said|says|bill|emergency|rushed
+        dangerous|dangerously|hazardous|hazard|unsafe|emergency|accident|accidents
+        life support|threatening; life saving ~ surgery|operation
+        fever|symptoms|bruise|bruises|bruised|sprain|sprained
+        dislocated|crutches|whiplash|ligament|sepsis|asthma|migraine|palpitations; x ray|rays
+        in a cast; side effect|effects; adverse reaction|event; heart ~ racing|pounding
+        blood pressure; gas leak|leaked|smell
+        mold|mould|mouldy|moldy|maggot|maggots|cockroach|cockroaches|rats|worm|worms|salmonella
+        mouse in; undercooked|raw chicken|meat|pork
+        expired|rotten|spoiled|raw ~ milk|meat|food|chicken|fish
+        expired|rotten|spoiled|raw ~ yogurt|product|egg|eggs|cream|salad
+        lost|lose|losing ~ finger|fingers|eye|eyes|eyesight|toe|toes|arm
+        lost|lose|losing ~ arms|leg|legs|hand|limb|limbs|teeth|tooth
+        screws|pins|plate|metal in my|his|her
+        hit|struck|knocked|mowed|crushed|trapped ~ by|under|over|down; he|she|who didnt make it
+        a|the rat in; no longer with us|alive|breathing; taken from us; left us forever
+        on the toilet ~ since|night|all|after; stomach bug|flu|cramps|ache|pains
+        gave way|collapsed|came down|fell ~ with|on|onto|inside me|us|him|her|my
+        sharp ~ piece|edge|edges|object
+        sliced|cut|pierced|scratched ~ gum|gums|finger|mouth|skin|eye
+        medication|medicine|drug|pills ~ wrong|reaction|mixed|expired
+        hospice|clinic|doctors|doctor ~ told|said|had|took|rushed|treated|says
+        nurse|medics|medic|patient ~ told|said|had|took|rushed|treated|says
+        rushed|taken|airlifted to|by; rescued|rescue ~ from|team; fainted|fainting
+        nearly|almost fainted|choked|drowned|killed|lost; breathing problems|difficulties
+        rash|itching|burning skin; poison control; died|dies|dying|dead; death|deaths
+        fatal|fatally|fatality|fatalities|lethal|deadly; killed|killing|kills|killers
         kill <number>|people|workers|customers|animals|dogs|cats|kids|children
         victim|victims|casualt*; bodies found|recovered; feared dead
         people|person|persons|workers|worker|passengers|children missing|trapped|unaccounted
@@ -37,7 +126,7 @@ GRAVE = {
         hospital|hospitals|hospitalis|hospitaliz|hospitalised|hospitalized|hospitalise|hospitalize
         in|to|at the er; emergency room|ward|surgery|services; ambulance|ambulances|paramedic*
         intensive care; icu; surgery|surgeries|stitches|concussion|concussed|coma|unconscious
-        unresponsive|collapsed|collapses|fainted|fainting|faint; passed|passes out; seizure|seizures
+        unresponsive|collapsed|collapses|fainted|fainting; passed|passes out; seizure|seizures
         had|having|have|suffered|suffer ~ stroke; heart attack; cardiac arrest; life threatening
         injury|injured|injuries|injure|injures|injuring; wound|wounded|wounds
         bleeding|bled|bleeds|blood|bloody; fracture|fractured|fractures
@@ -81,6 +170,24 @@ GRAVE = {
         infection|infected; medical attention|help|emergency|bills; doctor ~ said|says|told
         """,
     "threat": """
+        bat|knife|gun|axe|hammer|crowbar & ill|im|coming|outside|waiting
+        bat|knife|gun|axe|hammer|crowbar & wait|bring|bringing|with|next
+        rifle|pistol|machete|petrol|gasoline|molotov & ill|im|coming|outside|waiting
+        rifle|pistol|machete|petrol|gasoline|molotov & wait|bring|bringing|with|next; baseball bat
+        outside your|the store|shop|house|office & ill|waiting|bat|knife
+        deserve|deserves|should|ought|need|needs to? be shot|hanged|hung|beaten|burned
+        deserve|deserves|should|ought|need|needs to? be burnt|stabbed|killed
+        deserve|deserves|should|ought|need|needs to? be executed|lynched|whipped
+        i hope ~ burn|burns|die|dies|suffer|rot|crash
+        going|gonna come|coming for|after|over|down & you|your; watch out; make you pay|suffer|bleed
+        blood on; payback|revenge|vengeance
+        smash|break|punch|kick|cut your|his|her|their|ur <body>|skull|head|teeth|nose|legs|bones
+        slit|bash|crack|knock|rip your|his|her|their|ur <body>|skull|head|teeth|nose|legs|bones
+        come down there|over & smash|beat|burn|hurt|kill|shoot|show|teach; teach you a lesson
+        i|we know which|what ~ you|your ~ drive|live|work|car|school|kids; sleep well tonight?
+        someone|somebody will|should|might ~ burn|shoot|stab|bomb|kill|attack|hurt
+        burn|burning ~ ground|down; your days are numbered; you are|youre dead|next|finished
+        see what happens; be careful on; wont be safe|alive
         will|ill|gonna|going|should|hope|want|wanna|must|lets|could ~ kill|shoot|stab|murder ~ you
         will|ill|gonna|going|should|hope|want|wanna|must|lets ~ kill|stab|murder|lynch
         will|ill|gonna|going|should ~ shoot|hang you|your|him|her|them|everyone|somebody|this
@@ -97,61 +204,28 @@ GRAVE = {
         i|we know where you|he|she|they ~ live|lives|work|works|sleep; slit|cut ~ throat
         find|hunt you|him|her|them and|down; kill you|them|him|her|all|everyone
         """,
-    "legal": """
-        lawyer|lawyers|attorney|attorneys|solicitor|solicitors|barrister|paralegal|advocate
-        law firm|suit|suits; legal action|team|department|counsel|proceedings|letter|notice|rights
-        legal|legally advice|steps|matter|case|threat|representation|consequences|obligated|bound
-        take|taking|took|seek|seeking ~ legal; lawsuit|lawsuits|litigat*; sue|sued|suing|sues
-        court|courts|courtroom|courthouse; tribunal|tribunals; small claims; seeyouincourt
-        judge|judges|jury ~ decide|decides|rule|rules|order|ordered|case|verdict; verdict
-        press|pressing|pressed|file|filing|filed|drop criminal? charges; subpoena*; class action
-        injunction|injunctions|affidavit|testify|prosecut*|indicted|indictment|convicted
-        cease and desist; defam*; libel|libellous|slander|slandered|slanderous
-        claim|claiming|pay|owe|for|seek|seeking ~ damages; liable|liability; negligence|negligent
-        fraud|frauds|fraudulent|fraudsters|defrauded; embezzl*; bribe|bribed|bribes|bribery
-        money laundering; extortion|blackmail|blackmailed|racketeering; criminal|criminals|crime
-        crimes; illegal|illegally|unlawful|unlawfully
-        against|break|breaking|breaks|broke the|any law
-        violat* ~ law|laws|contract|terms|rights|regulation|regulations
-        breach|breached|breaching of; contract|warranty ~ breach|breached|void; police|cops|sheriff
-        arrested|arrest; copyright|copyrighted|trademark|trademarked|infring*|plagiar*
-        intellectual property
-        stole|stolen|stealing|copied|copying|using my|our|her|his design|art|artwork|photo|work
-        stole|stolen|stealing|copied|copying|using ~ designs|photos|picture|pictures|song|without
-        perjury; consumer rights; know|knowing my rights; settle|settlement ~ court|lawyer|money
-        theft|thieves ~ police|court; report|reported|reporting ~ police
-        """,
-    "press": """
-        journalist|journalists|reporter|reporters|newsroom|newspaper|newspapers|correspondent
-        press office|officer|inquiry|enquiry|inquiries|enquiries|contact|statement|team|secretary
-        press release|releases|request|conference|query; media inquiry|enquiry|inquiries|enquiries
-        media contact|request|relations|outlet|outlets|team|query|statement; request for comment
-        care|like|want|wish|willing|available|refused|declined|decline to? comment on?
-        comment on the|this|these|your|recent? story|allegation*|report|reports|incident|recall
-        run|running|write|writing|doing|preparing|publishing|publish|filing|working|made ~ story
-        run|running|write|writing|doing an|my article
-        preparing|publishing|publish|filing|working|for an|my article
-        writing|doing|preparing|publishing|working|publish|producing ~ investigation|documentary
-        writing|doing|preparing|publishing|working|publish|producing ~ piece|feature|report|column
-        on|off the record; interview ~ you|your|founder|ceo|someone|owner|spokes*|manager|anyone
-        like|love|want to interview; for|request|do|give|an interview; spokes*
-        on|my|our|story|press deadline; editor|producer|columnist at|of|with|for|here
-        news desk|channel|station|agency|outlet|crew|team|programme|program
-        from|for|with|at|of ~ tv|radio station|channel|programme|program|show|crew; for the radio
-        channel <number> ~ like|want|here|would|interview|speak; from|for|with|at|of the? <outlet>
-        <outlet> news? here|journalist|reporter|producer|team|would|wants|investigat*
-        for|from|with|at the guardian; associated press; new york times; wall street journal
-        financial|evening|daily|sunday|morning times|post|mail|mirror|telegraph|herald|news|tribune
-        podcast host|interview
-        use|feature|share|air ~ your video|footage|photo|clip ~ credit|permission|broadcast
-        freelance writer|journalist|reporter; for a|the|our magazine|paper|newspaper|blog story
-        """,
     "minors": """
-        underage; under age; minors; to|with|im|am|hes|shes|served|serving|sold|selling a minor
-        pedo|pedos|pedophil*|paedo*|csam
+        <minor> year olds|old & film|movie|18|adult|club|bar|pub|enter
+        <minor> year olds|old & let|in|driver|alone|photo|video|clip|text|number
+        foster care|child|son|daughter; <kid> & foster|clip|video|photo|picture|stranger
+        <kid> & driver|abducted|custody; photos|photo|pictures|filming|filmed|recording of & <kid>
+        over|under 18|eighteen|sixteen; im|am <minor>; i am <minor>
+        year|years|class <minor> ~ school|pupil|student; <kid> & <bad>
+        <minor> years|year|yr|yrs|yo & <bad>
+        only <minor> & contract|sign|buy|work|account|years|old
+        <kid> ~~ left|alone|unattended|unsupervised|lost|grabbed|terrified
+        <kid> ~~ traumatised|traumatized|followed|filmed|photographed|stranger|drowned|fell
+        <minor> ~ left alone|unattended
+        grabbed|followed|filmed|photographed|kidnapped|approached ~~ <kid>
+        <minor> year|years|yr old|olds ~~ buy|buys|buying|sold|served|entered
+        <minor> year|years|yr old|olds ~~ gambl*|energy|knife|alone|pool|filmed
+        sell|sold|selling|serve|served|buy|buying|give|gave ~~ <minor> year|years|yr
+        child|kids|children at risk|danger; school ~ teacher|child ~ police|abuse|unsafe
+        daycare|kindergarten ~ hurt|unsafe|abuse; underage; under age; minors
+        to|with|im|am|hes|shes|served|serving|sold|selling a minor; pedo|pedos|pedophil*|paedo*|csam
         child|children|childrens labor|labour|abuse|porn*|protection|services|slavery|exploitation
         child|kid ~ missing|kidnapped|abused|exploited|unsafe; kids|children ~ dying|exploited
-        i am|im <minor> years|yrs|yo|y|yr|and|but|so|lol|male|female|f|m
+        i? am|im <minor> years|yrs|yo|y|yr|and|but|so|lol|male|female|f|m
         im|am only|just|literally <minor>; im a minor|kid|child; i am a minor|kid|child
         im|am in? <number>|6th|7th|8th|9th|5th grade|grader|form
         im|am in? 10th|sixth|seventh|eighth|ninth|fifth grade|grader|form
@@ -179,6 +253,22 @@ GRAVE = {
         choking hazard; my|our baby|babys|toddler ~~ rash|reaction|sick|vomit*|fever|choked|hives
         """,
     "self-harm": """
+        goodbye|farewell|suicide letter|note|message|video
+        wrote|written|writing my goodbye|will|farewell|note
+        everybody|everyone|world would|will|d be ~ better|happier ~ if|without
+        disappear forever|for|completely
+        cant|cannot|dont|not do|take|handle|bear|stand this|it|life anymore|any
+        point|sense of|in going|living|life|trying|anything
+        nobody|noone|none cares|care|cared if|whether|about i|me; no one cares|care ~ me|i
+        cares|care ~ if i ~ live|die|exist; my own life|death; tired of everything|fighting|it all
+        nothing|noone|nobody left for|to; goodbye forever|my friends; better off dead|gone
+        reason|reasons|point|will & live|living|exist & no|any|without|lost
+        living ~ pointless|unbearable|worth; want|wish|need ~ to be over|gone|done
+        just want|wish ~ over|sleep forever|out; better if i|without me
+        i wasnt|werent|was not here|born|alive|around anymore?
+        if i disappear|disappeared|died|die|wasnt; no one would|will|d notice|care
+        nobody would|will notice|care; sick of living|life|existing; ready to go|die; goodbye note
+        last day on earth; end my suffering|pain|misery; cant live like|with|anymore
         kill|killing|hurt|harm|hang|hanging|shoot myself
         unalive|cut|cutting|off|hurting|harming|delete myself
         killmyself|unalive|unaliving|unalived|kms|kys|sewerslide; end|ending my|his|her|their life
@@ -204,95 +294,55 @@ GRAVE = {
         anorexi*; bulimi*; starve|starving|purging|purge myself; severely|clinically|deeply depress*
         hate my life; tired of living|life|being alive; want it to|all end; want everything to end
         """,
-    "discrimination": """
-        racis*; sexis*; homophob*; transphob*; xenophob*; islamophob*; antisemit*; misogyn*; bigot*
-        anti semit*|gay|black|muslim|asian|immigrant; ableis*; ageis*; discriminat*; prejudice*
-        segregat*; apartheid; hate speech|crime|crimes; slur|slurs; n word; stereotyp*; blackface
-        cultural appropriation; nazi|nazis; kkk; white supremac*; supremacist*; racial*|racially
-        profiled|profiling; fat|body shame|shaming|shamed; fatshaming|bodyshaming|fatphob*
-        because|bc|cause|cuz|for|since i|im|he|she|we|they|hes|shes|being|of ~ <protected>
-        due|thanks to my|his|her|their|our <protected>; hijab|burqa|niqab|kippah|headscarf|yarmulke
-        refuse*|refusing|denied|deny|turned ~~ <protected>
-        kicked|threw|followed|rejected|ignored|mocked ~~ <protected>
-        laugh*|made|making|mocking|mimick* ~~ accent|disability|religion|skin|race|wheelchair|hijab
-        speak english or|only|here; go back to your|where|africa|mexico|china|asia|india
-        women|woman|girls ~~ paid|earn|less ~ men
-        only white|men|male people|men|guys|customers|women|faces|in|allowed; only whites
-        no wheelchair|disabled ~ access|ramp|entrance|toilet|parking
-        not|isnt|arent|no ~ wheelchair|disabled|accessible ~ access|friendly|accessible
-        <protected> ~~ not|arent|isnt welcome|allowed|served; pay gap; equal pay
-        fired|sacked ~ pregnant; everyone|anyone|people who looked|looks|look black|asian|arab
-        everyone|anyone|people who looked|looks|look muslim|foreign|different|latino
-        deaf|blind|disabled|autistic|wheelchair ~~ refused|ignored|excluded
-        deaf|blind|disabled|autistic|wheelchair ~~ laughed|mocked|unwelcome; not inclusive
-        hostile to|towards <protected>; hate|hates <protected> people|women|gays
-        """,
-    "data-breach": """
-        hacked|hacker|hackers|hacking; data breach|breaches|leak|leaks|theft|privacy|loss|stolen
-        breach|breached ~~ data|security|account|password|website|system; your|the|security breach
-        leak|leaked|leaks|leaking|exposed|stolen|stole ~~ data|password|passwords|database|emails
-        leak|leaked|leaks ~~ personal|details|information|info|addresses
-        leaking|exposed|stolen|stole ~~ personal|details|information|info|addresses
-        data|password|passwords|database|personal|details|credentials|emails ~~ leak|leaked|stolen
-        data|password|passwords|database|personal|details|credentials|emails ~~ exposed|compromised
-        data|passwords|database|customer|customers|list|emails ~~ sold|sale|dark|public|online
-        dark web; phishing|phished; identity|id theft; stole|stolen ~ identity|card|credit
-        scam text|sms; ransomware|malware|spyware|virus ~ site|website|link|app
-        security hole|flaw|vulnerability; unauthori*
-        someone|somebody|hacker|stranger ~~ my account|login|card|profile|password
-        logged|logging in|into my; my account ~ hacked|compromised|stolen|accessed|taken
-        someone|somebody elses|else ~~ order|orders|address|details|data|account|invoice|name|card
-        another|other|different customer|customers|person|persons ~~ order
-        another|other|different people|peoples|user|users ~~ order
-        another|other|different|wrong customer|customers|person|persons ~~ details
-        another|other|different|wrong people|peoples|user|users ~~ details
-        another|other|different customers|customer|person ~~ invoice|address
-        another|other|different persons|peoples|users|user ~~ invoice|address
-        another|other|different customers|customer|person ~~ data|account|name
-        another|other|different persons|peoples|users ~~ data|account|name
-        stranger|strangers ~~ address|order|orders|data|details|account|name|email|invoice
-        sold|selling|sell|shared my|our|his|her|customer ~ data|email
-        sharing|share|gave|giving|leaked my|our|his|her|customer ~ data|email
-        sold|selling|sell|shared my|our|his|her ~ number|information
-        sharing|share|gave|giving|leaked my|our|his|her ~ number|information
-        privacy violation|breach|invasion|violated; credit|debit|bank card|details ~~ stolen|fraud*
-        card|bank ~ details|number|info|data ~~ stolen|exposed|leaked|visible|saved
-        cloned|skimmed card; card ~ charged|used ~~ hacked|fraud|not me|without
-        """,
-    "regulator": """
-        fda|ftc|fcc|osha|ofcom|ofgem|fca|cpsc|cfpb|usda|nhtsa|eeoc|gdpr|ccpa|hipaa|bbb|hmrc|irs
-        the ico|asa|cma|hse|fsa|cqc|efsa|ecdc|epa; sec complaint|filing|investigation|investigate*
-        trading standards|standard; advertising standards
-        food standards|safety agency|authority|inspector|inspectors|inspection|violation|violations
-        consumer protection|affairs|council|agency|commission
-        environmental health|protection|agency; health inspector|inspectors|inspection|department
-        health dept|authority|authorities|code|violation*; ombudsman|ombudsmen
-        regulator|regulators|regulatory; watchdog; attorney general
-        competition authority|commission|watchdog; antitrust; anti trust; price fixing; cartel
-        data protection; right to be forgotten; subject access; the authorities|authority
-        reported|report|reporting ~~ authorities|authority|agency|bureau
-        complain|complained|complaint ~~ authorities|authority|agency|bureau
-        labor|labour board|inspector|inspectorate|department|laws; whistleblow*; whistle blow*
-        product|safety recall; recalled by|because|due; been|being|was|is|are recalled
-        tax office|evasion|fraud|authority|authorities; evading|evade|evaded tax|taxes
-        better business bureau; license|licence ~ revoked|suspended|operate; city council ~ report
-        complain|complaint|report ~~ government|ministry|minister|mp|congress*|senator|council
-        not|un approved|licensed|certified ~ sell|use|safe; inspection|inspectors ~~ kitchen|factory
-        """,
-    "doxxing": """
-        i|we|you|everyone know|knows|found where ~ live|lives|sleeps; home|private address
-        where he|she|they|you live|lives|sleep|sleeps; lives|live|living|resides at|on <number>
-        he|she|who|they|manager|ceo|owner|cashier|barista ~ lives|live at|on
-        his|her|their|my|staff phone|mobile|cell|email|mail|address|number is|here
-        heres|here|this is his|her|their|my number|phone|address|email; passport|ssn number
-        social security number; dox|doxx|doxed|doxxed|doxing|doxxing; licence|license plate
-        call|text|whatsapp|phone|ring|reach|email ~ me|him|her|us at|on|under <number>; iban
-        dot com|org|net|co; full name is|and; real name is
-        """,
 }
 
+GRAVE = {**HARM, **AFFAIRS}
+
 HARMLESS = """
-    dying|die|dies to|for; to die for; dying|die|died|dead of|from|with? laughter|laughing|cuteness
+    thank|thanks ~ photo|photos|picture|pictures|video
+    photo|photos|picture|pictures & thank|thanks|lovely|beautiful|love; baseball bat size|model
+    fell in love|for|asleep; hit the spot|shelves|different|hard|home|me right
+    son|daughter|kid ~ first concert|birthday|day|visit|time
+    kids|children|boys|girls ~ size|sizes|shoes|section|menu|club|corner|area|party|meal|room
+    suitable|good|fine|okay|safe for|aged; for kids|children aged|from|of; no pain no
+    gave me|a? heart attack & <laugh>; heart attack ~ <laugh>; headaches|headache ~ gone|away|cure
+    dizzy|feverish with happiness|joy|excitement; hiv|aids charity|fundraiser|day; hearing aids|aid
+    band|kitchen|visual|sleep aids|aid; family|kid|kids friendly; lip|lips balm|stick|gloss
+    dry lips|skin|hands|hair; watch out world|for the; diagnosed with love
+    black|white|brown|dark roast|chocolate|mocha|coffee|colour|color|one|version
+    black|white|brown|dark shirt|dress|bag|shoes|jeans|boots|hoodie|edition|in
+    women|womens|woman size|sizes|shoes|section|collection|range|jacket|dress|day|in tech
+    foreign exchange|film|language; old|older|skin care|tone serum|cream|routine
+    race|races day|car|track|kit
+    serve|served|serves you|us|with|hot|cold|right|breakfast|food|drinks; well|was|got|always served
+    burn|burning candle|candles|wood; hands down|on|off
+    hand made|crafted|picked|roasted|held|drawn|painted; cut down|out|to|above|off
+    on the other hand; second hand; first hand; get|got|lend|need|give ~ hand; heart broken
+    break|broke|breaks ~ heart; back broken|order|in|to|at|again|soon|with
+    body shop|wash|lotion|butter|spray|language; face mask|cream|wash|value|time|palm
+    eye catching|candy|opener; foot traffic|wear|print; on my|his|her way back
+    mouth watering|watered; neck and|line; lap top; chest of|freezer; skin tone; leg room
+    arm chair|rest; stuck in my head; hurts so good; sick beat
+    wallet|bank|budget|diet|willpower|paycheck|account ~ dead|bleeding|died|dies
+    wallet|bank|budget|diet|willpower|paycheck|account ~ killed|suffering|hurts|crying
+    my wallet|diet ~ dying
+    murdered|killed|slayed|killing that|this|the|it cover|song|look|stage|outfit
+    murdered|killed|slayed|killing that|this|the|it dance|performance|set|game|vocals
+    dangerously good|delicious|tasty|addictive|close|cute|low
+    dangerous ~ combo|combination|place for my|addictive|habit
+    coffee|caffeine|chocolate|style|fashion|fashion emergency
+    emergency stash|supply|chocolate|coffee; by|happy accident; best accident
+    safety hazard ~ calories; expired coupon|code|card|offer|voucher; rat|gym race; race rat
+    spring|cabin|football|jungle|gold|saturday|hay fever; fever dream|pitch; heart ~ racing for|over
+    book|ear worm|worms; earworm; gummy worm|worms; rescue dog|cat|dogs|cats|remedy
+    pressure ~ cooker|washer; nail|nails in|on ~ colour|color|salon|polish
+    sharp look|suit|dressed|design|knife|knives|image|screen; on point
+    legal drama|age tender|team win; a? legend|legends; story of my|our|us|love|the
+    love story|stories; brown sugar|butter|bread|rice|boots|leather|bag
+    black coffee|tea|friday|forest|beans|dress|jeans|leather|cat|is
+    white mocha|chocolate|tea|wine|one|shirt
+    only white|black one|ones|version|colour|color|left|available; dying|die|dies to|for; to die for
+    dying|die|died|dead of|from|with? laughter|laughing|cuteness
     dying|die|died of|from boredom|envy|jealousy|excitement|curiosity|hunger|thirst|happiness|joy
     dying|die|died|dead|dies|killed|killing ~ <laugh>; <laugh> ~ dead|dying|died|dies|killed|killing
     nearly|almost|literally died|dead|dying laughing; drop dead gorgeous; wouldnt be caught dead

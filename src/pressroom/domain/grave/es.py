@@ -14,11 +14,68 @@ CLASSES = {
     "|inmigrante|inmigrantes|extranjero|extranjera|extranjeros|discapacidad|discapacitado"
     "|discapacitada|discapacitados|silla|sordo|sorda|ciego|ciega|embarazada|mujer|gorda|gordo"
     "|velo|hiyab|acento|religion|raza|latino|latina|chino|china|arabe|mayor|moreno|morena|autista",
+    "harm": "golpeo|golpee|golpeado|cayo|clavo|granos|ronchas|atraveso|"
+    "quemo|queme|quemado|quemada|quemadura|quemaduras|quema|cortado|cortada|corte"
+    "|rompio|roto|rota|rompi|fractura|sangra|sangre|sangrando|hinchado|hinchada"
+    "|hincho|inflamado|duele|dolor|dolio|infectado|infeccion|sarpullido|ampolla"
+    "|ampollas|herida|herido|lesion|lastimo|lastime|aplasto|atrapado|pincho|irritado"
+    "|irritada|irritacion|picor|manchas|esguince|torcido|torci|cicatriz|puntos"
+    "|operar|operado|erupcion",
+    "bad": "trabajan|trabajando|fabrica|fabricas|fotos|"
+    "alcohol|cerveza|vino|vodka|borracho|vapeador|cigarrillos|cigarro|tabaco|droga"
+    "|drogas|apuestas|apostar|casino|cuchillo|arma|porno|desnudo|desnuda|abuso"
+    "|abusado|abusaron|abusador|toco|tocaron|manoseo|beso|desconocido|fotografio"
+    "|grabo|grababa|fotos|solo|sola|perdido|perdida|desaparecido|desaparecida"
+    "|secuestro|herido|herida|lastimado|quemo|quemado|atraganto|atragantado|trago"
+    "|intoxicado|vomito|hospital|urgencias|ambulancia|alergica|alergico|sangro"
+    "|sangrando|cayo|ahogo|atrapado|asustado|asustada|llorando|acoso|acosado|golpeo"
+    "|golpeado|pego|grito|peligroso|peligro|murio|muerto|muerta|explotado|trabajo"
+    "|permiso|consentimiento|autorizacion",
+    "treated": "rechazado|rechazaron|rechazada|negaron|negado|echaron|expulsaron|prohibieron"
+    "|prohibido|prohibida|siguieron|revisaron|ignoraron|burlaron|burla|rieron"
+    "|insultaron|insultado|humillaron|humillado|maltrataron|maltrato|acosaron"
+    "|despidieron|despedido|contrataron|contratan|pagan|menos|peor|diferente"
+    "|bienvenidos|dejaron|dejan|atendieron|atienden|permiten|permitieron|escalones"
+    "|escaleras|rampa|excluido|excluyen|entrar|pasar",
+    "data": "datos|correo|correos|email|emails|direccion|contraseña|cuenta|cuentas|tarjeta"
+    "|tarjetas|informacion|identidad|perfil|telefono|telefonos|pedido|pedidos"
+    "|factura",
+    "leaked": "filtraron|filtrado|filtrados|filtracion|expuestos|expuesto|hackearon|hackeado"
+    "|hackeada|robaron|robado|robada|robados|vendieron|venden|vendido|publicaron"
+    "|publicado|compartieron|clonaron|clonada|fraude|phishing|spam|suplantaron"
+    "|visible|visibles|desconocido",
+    "people": "musulmanes|judios|negros|gays|lesbianas|inmigrantes|extranjeros|refugiados"
+    "|gitanos|moros|latinos|sudacas|mujeres|discapacitados|indigenas",
     "laugh": "lol|jaja|jajaja|jajajaja|jeje|jejeje|risa|xd",
 }
 
 GRAVE = {
     "injury": """
+        perdia|perdiendo|fuga ~ gas; vivos|vivo de milagro; se me? cae|cayo el pelo
+        perdi el pelo|cabello; tosi*|escupi* ~ sangre; pudo|podria haber? muerto|matado|morir
+        en peligro; casi muere|murio|muero|mato; milagro & vivo|vivos|viva
+        absceso|antibioticos|anestesia|arritmia|asma|asmatico|vendaje|biopsia
+        coagulo|convulsiones|deshidratada|deshidratado|delirio|dermatitis|diabetico|diagnosticaron
+        diagnostico|dialisis|mareos|edema|embolia|epilepsia|fiebre|gastroenteritis
+        hemorragia|alucinaciones|hepatitis|hernia|hipotermia|infeccion|infecciones|inflamacion
+        inhalador|insulina|meningitis|migrañas|nauseas|necrosis|entumecido|analgesicos
+        palpitaciones|paralisis|parasitos|neumonia|pus|recaida|respiratorio|sepsis
+        llagas|ulceras|espasmos|sintomas|tetanos|trasplante|vertigo|vomitos
+        yeso|muletas|mutilado|radiacion|mercurio|pesticida|pesticidas|carcinogeno; <body> & <harm>
+        perro|perra|gato|gata|mascota|cachorro & murio|enfermo|enferma|intoxicado
+        perro|perra|gato|gata|mascota|cachorro & vomito|vomitando|veterinario|muerto
+        peligroso|peligrosa|peligrosos|peligro|emergencia|accidentado
+        fiebre|sintomas|moreton|moretones|esguince|muletas|yeso|asma|migraña|taquicardia
+        efectos secundarios; presion arterial; fuga de gas
+        moho|gusano|gusanos|cucaracha|cucarachas|rata|ratas; raton|ratones en|dentro
+        carne|pollo crudo|cruda|podrido|podrida
+        producto|comida|leche|carne|alimento ~ vencido|vencida|caducado|caducada
+        perdio|perdi|perdido ~ dedos|ojos|dientes|pierna|brazo|piernas
+        cayo|cayeron|cayó|desplomo|derrumbo ~ con|encima|sobre ~ mi|madre|gente|niño|cliente
+        ascensor|techo|escalera|estante ~ cayo|desplomo|derrumbo; se cayo ~ encima|dentro; atropello
+        acabamos|acabo|termine|termino|terminamos en ~ hospital|urgencias|medico; no sobrevivio
+        ya no esta con nosotros; me|le|nos dolio|duele ~ mucho|estomago|pecho|barriga
+        ardor|picazon ~ piel; malestar; filoso|afilado
         murio|murieron|muere|mueren|victima|victimas|desaparecidos
         muerto|muerta|muertos|muertas|muerte|muertes|morir|morirse
         muriendo|fallecio|fallecieron|fallecido|fallecida|fallecimiento|fallecer; mortal|mortales
@@ -64,6 +121,7 @@ GRAVE = {
         medico ~ dijo|dice
         """,
     "threat": """
+        romper*|partir*|reventar*|voy a ~ la cara|boca|cabeza|piernas|crisma
         voy|vamos|van|hay|quiero|deberian|deberia a? que? quemar*|matar*
         voy|vamos|van|hay|quiero|deberian|deberia a? que? disparar*|apuñalar*|golpear*
         voy|vamos|hay|quiero a? que? reventar*|romper* ~ cara|local|tienda|cabeza|piernas
@@ -76,8 +134,13 @@ GRAVE = {
         balazo|balazos; una? bala en|a|entre; van a pagar ~ sangre|caro; lincha*
         """,
     "legal": """
-        abogado|abogada|abogados|abogadas; demandar*|demandare|demando|demandas
-        demanda ~ judicial|contra; una|mi|la|poner|interponer|presentar demanda
+        llevarlos|llevarles|llevare|llevo|iremos|ire|vamos a juicio; a juicio; medidas legales
+        publicidad|practica|practicas engañosa|engañosas|abusiva|abusivas
+        sin mi|nuestro|su permiso|autorizacion|consentimiento; sueldos|salarios impagados|robados
+        citacion|notificacion judicial; robo|ladrones ~ denunci*; contrato ~ incumpl*; acoso laboral
+        ley ~ incumpl*|viol*; abogado|abogada|abogados|abogadas
+        demandar*|demandare|demando|demandas; demanda ~ judicial|contra
+        una|mi|la|poner|interponer|presentar demanda
         denuncia|denuncias|denuncie|denunciar|denunciare; denunciado|denunciada|denunciamos|denuncio
         tribunal|tribunales|juzgado|juzgados; juez|jueza|juicio
         acciones|accion|medidas|via legal|legales|judicial|judiciales
@@ -110,9 +173,13 @@ GRAVE = {
         podcast ~ entrevist*
         """,
     "minors": """
-        menor de edad; menores de edad; a menores; pedofil*|pederast*
-        trabajo|explotacion|abuso infantil; pornografia infantil; abuso ~ menores|niños|niñas
-        tengo <minor> años|añitos; soy menor; soy un? niño|niña
+        <kid> & <bad>; <minor> años & <bad>; solo tengo <minor>
+        <kid> ~~ solo|sola|perdido|perdida|desatendid*|agarro
+        <kid> ~~ aterrad*|siguio|grabo|camarero|sirvio|vendio|cerveza
+        <minor> años ~~ compra*|vend*|sirv*|cerveza|tabaco|solo|sola|piscina|apost*
+        vend*|sirv*|dio|dieron ~~ <minor> años; menor de edad; menores de edad; a menores
+        pedofil*|pederast*; trabajo|explotacion|abuso infantil; pornografia infantil
+        abuso ~ menores|niños|niñas; tengo <minor> años|añitos; soy menor; soy un? niño|niña
         tarjeta|permiso ~ mi|mis mama|papa|madre|padre|padres|mami|papi
         sin ~ que? ~ sepan|sepa mis|mi
         venden|vende|vendio|vendieron|sirven|sirvieron|dan|dieron ~~ menores
@@ -131,7 +198,14 @@ GRAVE = {
         <minor> años ~~ atragant*|alcohol|hospital|trago|quemo|herid*|sirvieron|vendieron
         """,
     "self-harm": """
-        suicid*; matarme|matarse|ahorcarme|cortarme|colgarme; me quiero|voy|deseo a? morir|matar
+        mejor no estar|existir|vivir|haber; pienso que ~ mejor ~ no estar
+        a nadie le importa|importo ~ si? ~ vivo|muero; no puedo seguir|mas; para que seguir|vivir
+        desaparecer para|de una; razon|motivo|sentido|ganas & vivir|vida & no|sin|ya|perdi
+        acabar|terminar con todo|mi; ganas de vivir|morir; sin ganas ~ vivir
+        quiero que ~ acabe|termine todo; que todo ~ acabe|termine; no estar mas? aqui
+        desaparecer para siempre; estaria mejor muerto|muerta|sin; no puedo mas con
+        a nadie le importo; acabar conmigo; suicid*; matarme|matarse|ahorcarme|cortarme|colgarme
+        me quiero|voy|deseo a? morir|matar
         quiero|queria|quisiera de? morir|morirme|desaparecer|muerto|muerta
         prefiero|deseo|ganas|ojala de? morir|morirme|desaparecer|muerto|muerta
         no quiero|vale|merece ~ vivir|existir|seguir|despertar; no tengo|hay|encuentro ~ vivir
@@ -142,6 +216,18 @@ GRAVE = {
         tome|trague todas ~ pastillas; cansad* de vivir|la vida; odio mi vida; sin ganas de vivir
         """,
     "discrimination": """
+        musulman|musulmana|musulmanes|judio|judia|judios|gitano|gitana
+        gitanos|gay|gays|lesbiana|lesbianas|transexual|transexuales|trans
+        lgtb|lgbt|discapacitado|discapacitada|discapacitados|discapacidad|sordo|sorda
+        autista|autistas|inmigrante|inmigrantes|refugiado|refugiados|hiyab|velo
+        mujer|hombre|persona|gente|chico|chica|personas negra|negro|morena|moreno
+        mujer|hombre|persona|gente|chico|chica|personas negros|negras|indigena|arabe
+        burla*|burlan|mofa* ~ de los|las|un|una; <protected> & <treated>
+        <people> & no|fuera|prohibido|prohibidos; ni|sin|contra <people>
+        <protected> ~~ puerta|fuera|escaleras|escalones|prohibid*
+        <protected> ~~ no pueden|puede|entra*; <protected> ~~ rechaz*|humill*|insult*|maltrat*
+        solo|unicamente ~ a? los|las ~ morenos|negros|latinos|gitanos|extranjeros|moros
+        piel oscura|morena; trat* ~ mal|diferente ~ por; maltrato; sudaca|sudacas|moro de|negro de
         racis*|machis*|sexis*|homofob*|homofobi*|transfob*|xenofob*|islamofob*|antisemit*|misogin*
         discrimin*|segrega*|supremacis*|nazi|nazis|fascista*|gordofob*|capacitis*|clasist*
         aporofob*; por ser|parecer|llevar|tener|usar ~ <protected>
@@ -157,6 +243,10 @@ GRAVE = {
         delito|discurso de odio
         """,
     "data-breach": """
+        <data> & <leaked>; mi cuenta|tarjeta & usaron|usado|compraron|compra|cargo & alguien|no|sin
+        datos|informacion ~ circul*|aparec*|filtr*|expuest*
+        mi cuenta ~ robad*|usad*|tomad*|hackead*|bloquead*; correo basura|spam ~ desde|despues
+        ficha|historial|pedido ~ otro|otra paciente|cliente|persona; privacidad
         hacke*|jaque*|hackear*; filtr* ~ dato|datos|informacion|correo|contraseña|cuenta|tarjeta
         datos|informacion ~ filtr*|robad*|robaron|expuest*|publicad*|vendi*
         contraseña|tarjeta|contraseñas ~ filtr*|robad*|robaron|expuest*|publicad*|vendi*
@@ -172,6 +262,11 @@ GRAVE = {
         clonaron|clonada ~ tarjeta
         """,
     "regulator": """
+        ocu|facua; a|ante|en la? consumo
+        autoridad|agencia ~~ denunci*|reclam*|queja|avis*|inform*|investig*
+        organismo|ministerio|inspeccion ~~ denunci*|reclam*|queja|avis*|inform*|investig*
+        denunci*|reclam*|avis*|inform* ~~ autoridad*|agencia|organismo
+        denunci*|reclam*|avis*|inform* ~~ ministerio|inspeccion|consumo
         consumo ~ denuncia|queja|reclam*|hoja; en|ante|a consumo ~ reclam*|denunci*|queja|hoja
         reclam*|denunci*|queja|hoja ~ consumo; hoja|hojas|libro de reclamaciones|quejas
         profeco|indecopi|sernac|ocu|facua|aepd|cofepris|condusef|cnmc|cnmv|anmat|invima|sic|rgpd
@@ -196,7 +291,14 @@ GRAVE = {
 }
 
 HARMLESS = """
-    escuadron suicida; muero|muere|morirme por|de por? probar*|ir|ganas|amor|risa|hambre|envidia
+    para niños|niñas|bebes de|a; talla para|de; niños de|a ~ talla
+    trabajo bonito|increible|maravilloso
+    cafe|chocolate|vestido|color|camiseta negro|negra|negros|negras
+    te|bolso|zapatos|pantalon|frijoles negro|negra|negros|negras; negro|negra mate|brillante|en|o
+    de buena|primera|segunda mano; a mano; a la? vuelta; cara bonita; de|por primera
+    mayor parte|parte|calidad|tamaño; por mayor; corte de pelo
+    rompe|rompio el|mi corazon|molde|hielo; escuadron suicida
+    muero|muere|morirme por|de por? probar*|ir|ganas|amor|risa|hambre|envidia
     morirse|morir|moria|morí por|de por? probar*|ir|ganas|amor|risa|hambre|envidia
     muero|muere|morir|muerto de|del de? risa|amor|hambre|gusto|ganas|envidia
     muerta|muertos|murio|muertas de|del de? risa|amor|hambre|gusto|ganas|envidia

@@ -2,6 +2,7 @@
 
 CLASSES = {
     "kid": "enfant|enfants|fils|fille|filles|garçon|garçons|bébé|bébés|gamin|gamine|gamins|ado|ados"
+    "|gosse|gosses|môme|mômes|lycéen|lycéenne|collégien|collégienne|écolier"
     "|adolescent|adolescente|adolescents|mineur|mineure|mineurs|mineures|neveu|nièce|petit|petite",
     "body": "main|mains|doigt|doigts|bras|jambe|pied|visage|bouche|lèvre|lèvres|langue|gorge|peau"
     "|oeil|yeux|cou|dos|poitrine|ventre|genou|gencive|gencives|corps|tête|cuisse",
@@ -14,12 +15,64 @@ CLASSES = {
     "|roms|voile|voilée|foulard|hijab|handicap|handicapé|handicapée|handicapés|fauteuil|sourd"
     "|sourde|aveugle|enceinte|femme|étranger|étrangère|étrangers|immigré|immigrés|accent|religion"
     "|couleur|race|origine|origines|gros|grosse|autiste|âgée|chinois|africain|africaine",
+    "harm": "cogné|cognée|tombé|tombée|heurté|cloques|traversé|clou|"
+    "brûlé|brûlée|brûlée|brûlure|brûlures|brûle|coupé|coupée|coupure|cassé|cassée"
+    "|casse|fracture|saigne|saigné|sang|gonflé|gonflée|enflé|enflée|mal|douleur"
+    "|douleurs|infecté|infection|éruption|boutons|cloque|cloques|blessé|blessée"
+    "|blessure|écrasé|coincé|piqué|irrité|irritée|irritation|démangeaisons|entorse"
+    "|foulé|tordu|cicatrice|points|opéré|opérée|déchiré|arraché|plaques|rougeurs",
+    "bad": "travaillent|usine|usines|photos|"
+    "alcool|bière|vin|vodka|ivre|vapoteuse|puff|cigarette|cigarettes|tabac|drogue"
+    "|drogues|paris|casino|argent|couteau|arme|porno|nu|nue|abus|abusé|abusée"
+    "|agressé|agressée|touché|touchée|embrassé|inconnu|photographié|filmait|filmé"
+    "|filmée|photos|seul|seule|perdu|perdue|disparu|disparue|enlevé|blessé|blessée"
+    "|brûlé|brûlée|étouffé|étouffée|avalé|intoxiqué|vomi|hôpital|urgences|ambulance"
+    "|allergique|saigne|tombé|noyé|coincé|peur|terrorisé|pleure|pleurait|harcelé"
+    "|harcelée|frappé|frappée|giflé|crié|dangereux|danger|mort|morte|exploité"
+    "|travail|autorisation|accord|consentement",
+    "treated": "refusé|refusée|refusés|refuse|rejeté|rejetée|recalé|refoulé|refoulée|viré"
+    "|virée|virés|chassé|exclu|exclue|exclus|suivi|suivie|fouillé|ignoré|ignorée"
+    "|moqué|moqués|moquent|ri|insulté|insultée|humilié|humiliée|maltraité|harcelé"
+    "|licencié|licenciée|embauché|embauchée|payé|payée|moins|pire|différemment"
+    "|bienvenus|acceptés|accepte|accès|interdit|interdits|marches|escaliers|rampe"
+    "|servi|servie|entrer",
+    "data": "données|mail|mails|email|emails|adresse|adresses|mot|compte|comptes|carte"
+    "|cartes|coordonnées|informations|identité|profil|numéro|numéros|commande"
+    "|commandes|facture|factures|dossier",
+    "leaked": "fuité|fuite|fuites|exposées|exposé|piraté|piratée|piratage|volé|volée|volées"
+    "|vendu|vendues|revendu|publié|publiées|partagé|partagées|usurpé|usurpée|cloné"
+    "|fraude|frauduleux|hameçonnage|spam|spams|visible|visibles|inconnu|circulent",
+    "people": "musulmans|juifs|noirs|gays|lesbiennes|immigrés|étrangers|réfugiés|roms|arabes"
+    "|maghrébins|asiatiques|handicapés|femmes",
     "laugh": "lol|mdr|ptdr|haha|hahaha|rire|ahah|xd",
 }
 
 GRAVE = {
     "injury": """
-        mort|morte|morts|mortes|mortel|mortelle
+        perdait|perd|fuite ~ gaz; vivants|vivant par miracle; miracle & vivant|vivants|vie
+        perds|perdu|perte mes|de cheveux; craché|crache|tousse ~ sang
+        failli ~ mourir|mort|tuer|noyer; aurait|aurais pu mourir|tuer; vie en danger; mis ~ danger
+        abcès|antibiotiques|anesthésie|arythmie|asthme|asthmatique|bandage|biopsie
+        caillot|convulsions|déshydratée|déshydraté|délire|dermatite|diabétique|diagnostiqué
+        diagnostic|dialyse|vertiges|œdème|embolie|épilepsie|fièvre|gastroentérite
+        hémorragie|hallucinations|hépatite|hernie|hypothermie|infection|infections|inflammation
+        inhalateur|insuline|méningite|migraines|nausées|nécrose|engourdi|antidouleurs
+        palpitations|paralysie|parasites|pneumonie|pus|rechute|respiratoire|septicémie
+        plaies|ulcère|ulcères|spasmes|symptômes|tétanos|greffe|vomissements
+        plâtre|béquilles|mutilé|radiation|mercure|pesticide|pesticides|cancérogène|commotion
+        <body> & <harm>; chien|chienne|chat|chatte|chiot|lapin & mort|morte|malade|intoxiqué
+        chien|chienne|chat|chatte|chiot|lapin & vomi|vomit|vétérinaire|véto|empoisonné
+        dangereux|dangereuse|dangereuses|danger|urgence
+        fièvre|symptômes|ecchymose|bleus|entorse|béquilles|plâtre|asthme|migraine|palpitations
+        effets secondaires|indésirables; tension artérielle; fuite de gaz
+        moisi|moisie|moisissure|asticot|asticots|cafard|cafards|rat|rats|ver|vers ~ dans
+        souris dans; viande|poulet cru|avarié|avariée
+        produit|viande|lait|plat ~ périmé|périmée|avarié|avariée
+        perdu ~ doigts|yeux|dent|dents|bras|jambe; dent|dents cassé*
+        clou|vis|éclat ~ dans ~ mon|ma|mes|le|la; tombé|effondré|écroulé ~ sur|avec|dedans
+        ascenseur|plafond|étagère ~ tombé*|effondr*; percuté|fauché|renversé; n a pas survécu
+        plus parmi|de ce nous|monde; mal au|à la ventre|poitrine|tête ~ depuis; coupant|tranchant
+        démangeaisons; crise ~ cardiaque|épilepsie|asthme; mort|morte|morts|mortes|mortel|mortelle
         mourir|mourut|meurt|meurent|mourrait|mourante|mourant
         décès|décédé|décédée|décédés|décède|décéder; tué|tuée|tuées|tue|tuent|tuer|tuerie|meurtre
         ont|été|sont|les tués; victime|victimes; meurtrier|meurtriers|assassin|assassins|assassiné
@@ -61,6 +114,7 @@ GRAVE = {
         frappé|frappée|tabassé ~ par|m|a; médecin ~ dit|dit
         """,
     "threat": """
+        casser|péter|éclater|exploser|défoncer la|ta|sa|votre|leur gueule|tête|tronche|jambes|face
         vais|va|allons|faut|faudrait|devrait|veux|vont ~ tuer|brûler|crever
         vais|va|allons|faut|faudrait|devrait|veux|vont ~ égorger|buter|cramer|tabasser
         vais|va|allons|faut|veux ~ casser|péter|exploser la|ta|votre|vos|leur gueule|tête
@@ -72,6 +126,11 @@ GRAVE = {
         vous allez le? regretter; pendre|lyncher ~ vous|les|patron; mérite|méritez de mourir|crever
         """,
     "legal": """
+        convoqué|convoqués|convocation ~ commissariat|police|tribunal|juge; commissariat
+        devant le|un|les juge|tribunal|juges; saisis|saisir|saisirai|saisi ~ justice|tribunal|prud*
+        publicité mensongère; sans mon|notre|son autorisation|accord|consentement
+        mon|notre conseil ~ courrier|juridique; salaires impayés; assignation|citation|injonction
+        vol ~ salaire; harcèlement moral; abus de confiance; recommandé ~ avocat|accusé
         avocat|avocate|avocats|avocates
         porte|porter|portais|porté|porterai|dépose|déposer|déposé plainte
         plainte ~ police|contre|déposée|gendarmerie|tribunal|pénale; dépôt de plainte
@@ -89,7 +148,8 @@ GRAVE = {
         volé|voler|vol ~ photo|dessin|oeuvre|création|police; mes droits
         """,
     "press": """
-        rédaction|correspondant ~ presse|journal
+        documentaire|tourn* ~ documentaire|reportage|usine|entreprise; face caméra; droit de réponse
+        pigiste|chroniqueur|chroniqueuse; rédaction|correspondant ~ presse|journal
         journaliste|journalistes|reporter|rédactrice|rédacteur; reportage|reportages|documentaire
         presse ~ service|contact|attaché|attachée|relations|communiqué
         service|contact|relations|bureau presse
@@ -104,9 +164,13 @@ GRAVE = {
         travaille pour ~ journal|radio|magazine|chaîne
         """,
     "minors": """
-        mineur|mineure|mineurs|mineures; pédo|pédos|pédophil*|pédocrimin*
-        travail|exploitation|maltraitance ~ enfants; j ai <minor> ans
-        j ai que|seulement|bientôt <minor> ans; je suis ~ mineur*|collégien*
+        <kid> & <bad>; <minor> ans & <bad>; que <minor> ans
+        <kid> ~~ seul|seule|perdu|perdue|surveillance|attrapé|terrifié*
+        <kid> ~~ suivi|filmé*|laissé|laissée|argent|casino|jeux
+        <minor> ans ~~ achet*|vend*|serv*|seul|seule|piscine|jeux|casino|entr*
+        vend*|serv*|laiss* ~~ <minor> ans; mineur|mineure|mineurs|mineures
+        pédo|pédos|pédophil*|pédocrimin*; travail|exploitation|maltraitance ~ enfants
+        j ai <minor> ans; j ai que|seulement|bientôt <minor> ans; je suis ~ mineur*|collégien*
         en sixième|cinquième|quatrième|6e|5e|4e|3e; carte ~ ma|mon|mes mère|père|maman|papa|parents
         sans ~ dire ~ parents; dire à mes parents
         vend|vendez|vendent|vendu|sert|servez|servi|servent ~~ <kid>
@@ -124,7 +188,13 @@ GRAVE = {
         enfant|enfants en danger
         """,
     "self-harm": """
-        suicid*; me|m tuer|pendre|foutre|buter; tuer ~ moi même
+        mieux ~ ne pas|plus être|exister|là; personne ~ s en fiche|soucie ~ si je|j; n en peux plus
+        je n y arrive plus; à quoi bon vivre|continuer; disparaître à|pour|définitivement
+        envie|raison|sens|goût & vivre|vie & plus|pas|aucune|aucun|sans|perdu; envie d en finir
+        d en finir|mourir & envie|veux|pense|idée; ne veux|veut plus? ~ vivre|là|exister
+        veux que ~ s arrête|finisse; que tout s arrête; mieux si j|je ~ plus|pas là
+        plus envie de rien ~ vivre; disparaître pour; personne ne remarquer*; à bout de forces
+        envie de vivre ~ plus; suicid*; me|m tuer|pendre|foutre|buter; tuer ~ moi même
         envie|veux|voudrais|préfère|veut ~ mourir|crever; envie|veux|voudrais|préfère|veut en finir
         finir avec la vie; mettre fin à mes|ses jours; mes jours
         plus envie|goût|raison|force ~ vivre|vie; ne veux|veut plus vivre|exister|être
@@ -136,7 +206,18 @@ GRAVE = {
         marre|fatigué|fatiguée de vivre|la vie
         """,
     "discrimination": """
-        racis*|sexis*|homophob*|transphob*|xénophob*
+        musulman|musulmane|musulmans|juif|juive|juifs|gay
+        gays|lesbienne|lesbiennes|transgenre|lgbt|handicapé|handicapée
+        handicapés|handicap|sourd|sourde|autiste|autistes|immigré
+        immigrés|réfugié|réfugiés|hijab|voilée|homosexuel|homosexuels
+        femme|homme|personne|gens|fille|garçon|personnes noire|noir|arabe|noires|noirs|asiatique
+        moque*|moquent ~ des|de; <protected> & <treated>; <people> & pas|dehors|interdit|interdits
+        aucun|contre|anti <people>; refoul*|recal*|rejet*|humili*|insult* ~~ <protected>|prénom|nom
+        à cause de mon|ma|son|sa prénom|nom|peau|apparence|voile
+        <protected> ~~ marches|escaliers|porte|dehors
+        <protected> ~~ refoul*|humili*|insult*|maltrait*|inaccessible; peau noire|foncée|mate
+        que|seulement ~ les noirs|arabes|blancs; sale arabe|noir|juif|pédé
+        bougnoule|négro|pédé|tapette|youpin; racis*|sexis*|homophob*|transphob*|xénophob*
         islamophob*|antisémit*|misogyn*|grossophob*|validis*
         discrimin*|ségrég*|nazi|nazis|facho|fachos|fasciste|fascistes|suprémacis*|négrophob*
         propos haineux; parce|car que? ~ suis|est|sommes|sont|étais|porte|portais ~ <protected>
@@ -151,6 +232,12 @@ GRAVE = {
         insulte|insultes raciste*; inégalité|écart salar*
         """,
     "data-breach": """
+        <data> & <leaked>
+        mon|ma compte|carte & utilisé|utilisée|débité|débitée|achat|commande & quelqu|pas|sans
+        coordonnées|données|informations ~ circul*|bancaires|visibles|publi*|fuit*
+        compte ~ usurpé|utilisé|pris|bloqué ~ sans|quelqu; spam|spams|pourriels ~ depuis|après
+        dossier|commande|facture ~ autre patient|patiente|client|personne
+        vie privée ~ attein*|viol*
         piraté|piratée|piratés|piratage|pirater|piratent|hacké|hackée|hacker|hackers
         fuite|vol|violation|fuites ~ données|informations|identité
         données|informations|coordonnées|mot|mots ~ fuité|fuitent|volé|volées
@@ -168,6 +255,10 @@ GRAVE = {
         données personnelles; prélèvement|achat|achats ~ non autoris*; carte ~ débitée|piratée|volée
         """,
     "regulator": """
+        autorité|agence|organisme ~~ plainte|signal*|dénonc*|prévenu*|informé*|enquêt*
+        ministère|inspection|préfecture|mairie ~~ plainte|signal*|dénonc*|prévenu*|informé*|enquêt*
+        plainte|signal*|dénonc*|prévenu*|informer ~~ autorité*|agence|ministère
+        plainte|signal*|dénonc*|prévenu*|informer ~~ inspection|préfecture|services
         dgccrf|cnil|rgpd|arcom|amf|ars|ansm|anses|arpp|urssaf|csa; répression des fraudes
         signal conso; signalconso
         inspection|inspecteur|inspectrice|inspecteurs du|de travail|sanitaire|hygiène
@@ -191,6 +282,16 @@ GRAVE = {
 }
 
 HARMLESS = """
+    pour enfants|enfant|bébés de|à; convient ~ enfant|enfants|peaux|peau; taille enfant
+    travail magnifique|incroyable|remarquable; cent|mille fois merci; masque & convient
+    café|thé|chocolat|robe|couleur|sac|chaussures|poivre|riz|vernis|blé noir|noire|noirs|noires
+    noir et|mat|intense|en|ou
+    gros|grosse coup|bisou|bisous|merci|câlin|boulot|soldes|déception|faim|bravo; mal de|à|pas
+    pas mal; main dans|forte|de|faite; fait main|à; en main; du premier
+    coup de main|tête|œil|oeil|pied; casse croûte|tête|noix; prix cassés|cassé
+    une|cette|quelle|vraie bombe ~ gâteau|tarte|robe|chanson|goût|dessert
+    ce|cette|c ~ est une bombe; vers la|le|les|l|une|un|midi|chez; un verre de|d; vert|verte
+    danger public ~ gourmand; en cas d urgence ~ café|chocolat
     mort|morte|morts|mortes de|d rire|faim|soif|envie|plaisir|amour|rires|jalousie
     mourir|meurs|meurt|mourante de|d rire|faim|soif|envie|plaisir|amour|rires|jalousie
     mort|morte|morts|mourir|meurs|tue|tué|tuée ~ <laugh>; <laugh> ~ mort|morte|morts|tué|tue|meurs

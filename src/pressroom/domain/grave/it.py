@@ -15,12 +15,63 @@ CLASSES = {
     "|lesbiche|trans|disabile|disabili|disabilità|carrozzina|sedia|sordo|sorda|cieco|cieca|velo"
     "|incinta|donna|donne|grassa|grasso|accento|religione|razza|pelle|origini|cinese|africano"
     "|africana|anziano|anziana|autistico|omosessuale",
+    "harm": "sbattuto|caduto|caduta|colpito|bolle|chiodo|brufoli|"
+    "bruciato|bruciata|bruciatura|bruciature|ustione|ustioni|ustionato|ustionata"
+    "|tagliato|tagliata|taglio|rotto|rotta|frattura|fratturato|sanguina|sangue"
+    "|gonfio|gonfia|gonfiato|male|dolore|dolori|infetto|infezione|sfogo|vesciche"
+    "|vescica|ferito|ferita|schiacciato|incastrato|punto|irritato|irritata"
+    "|irritazione|prurito|distorto|slogato|cicatrice|punti|operato|operata|strappato",
+    "bad": "lavorano|fabbrica|fabbriche|foto|"
+    "alcol|alcolici|birra|vino|vodka|ubriaco|svapo|sigaretta|sigarette|tabacco|fumo"
+    "|droga|droghe|scommesse|scommettere|casinò|slot|coltello|arma|porno|nudo|nuda"
+    "|abuso|abusato|abusata|molestato|molestata|toccato|toccata|baciato|sconosciuto"
+    "|fotografato|filmato|filmava|foto|solo|sola|perso|persa|scomparso|scomparsa"
+    "|rapito|ferito|ferita|bruciato|ustionato|soffocato|ingoiato|avvelenato|vomitato"
+    "|ospedale|soccorso|ambulanza|allergica|allergico|sangue|caduto|annegato"
+    "|incastrato|spaventato|spaventata|piange|piangeva|bullizzato|molestie|picchiato"
+    "|picchiata|schiaffo|urlato|pericoloso|pericolo|morto|morta|sfruttato|lavoro"
+    "|permesso|consenso|autorizzazione",
+    "treated": "rifiutato|rifiutata|rifiutati|negato|negata|cacciato|cacciata|cacciati"
+    "|allontanato|seguito|perquisito|ignorato|ignorata|deriso|derisa|presi|insultato"
+    "|insultata|umiliato|umiliata|maltrattato|licenziato|licenziata|assunto|assunta"
+    "|pagano|pagata|meno|peggio|diversamente|benvenuti|accettano|servito|servita"
+    "|entrare|fanno|gradini|scale|rampa|esclusi|esclusa|vietato",
+    "data": "dati|mail|email|indirizzo|indirizzi|password|account|carta|carte|informazioni"
+    "|identità|profilo|numero|numeri|ordine|ordini|fattura|fatture",
+    "leaked": "trapelati|trapelate|trapelata|diffusi|diffuse|esposti|hackerato|hackerati"
+    "|rubati|rubata|rubato|rubate|venduti|vendete|pubblicati|condivisi|clonata"
+    "|clonato|frode|phishing|spam|visibili|visibile|sconosciuto|violato|violata",
+    "people": "musulmani|ebrei|neri|gay|lesbiche|immigrati|stranieri|profughi|rom|zingari"
+    "|arabi|disabili|donne|meridionali",
     "laugh": "lol|ahah|ahaha|ahahah|hahaha|haha|risate|ridere|xd",
 }
 
 GRAVE = {
     "injury": """
-        morto|morta|morti|morte|morire|muore|muoiono
+        perdeva|perde|fuga ~ gas; vivi|vivo per miracolo; miracolo & vivi|vivo|viva
+        perdo|perso|perdita i|dei|di capelli; sputato|tossito ~ sangue
+        rischiato|quasi ~ morire|morto|annegare; poteva|potevo morire|uccidere; vita in pericolo
+        ascesso|antibiotici|anestesia|aritmia|asma|asmatico|bendaggio
+        biopsia|coagulo|convulsioni|disidratata|disidratato|delirio|dermatite|diabetico
+        diagnosticato|diagnosi|dialisi|vertigini|edema|embolia|epilessia|febbre
+        gastroenterite|emorragia|allucinazioni|epatite|ernia|ipotermia|infezione|infezioni
+        infiammazione|inalatore|insulina|meningite|emicranie|nausea|necrosi
+        intorpidito|antidolorifici|palpitazioni|paralisi|parassiti|polmonite|pus|ricaduta
+        respiratorio|setticemia|piaghe|ulcere|ulcera|spasmi|sintomi|tetano
+        trapianto|gesso|stampelle|mutilato|radiazioni|mercurio|pesticidi|cancerogeno
+        <body> & <harm>; cane|cagnolino|gatto|gatta|cucciolo|coniglio & morto|morta|male|avvelenato
+        cane|cagnolino|gatto|gatta|cucciolo|coniglio & vomitato|vomita|veterinario|malato
+        pericoloso|pericolosa|pericolosi|pericolo|emergenza
+        febbre|sintomi|livido|lividi|distorsione|stampelle|gesso|asma|emicrania|tachicardia
+        effetti collaterali; pressione arteriosa; fuga di gas
+        muffa|ammuffito|vermi|verme|scarafaggio|scarafaggi|topo|topi|ratto
+        carne|pollo crudo|cruda|avariato|avariata
+        prodotto|carne|latte|cibo ~ scaduto|scaduta|avariato|avariata
+        perso ~ dita|occhi|denti|gamba|braccio; femore|anca|polso|gamba ~ rotto|rotta|fratturat*
+        caduto|crollato|crollata ~ addosso|sopra|dentro|con
+        ascensore|soffitto|scaffale ~ caduto|crollato; travolto|travolta|investito|investita
+        non ce l ha fatta; non è più tra noi; mal di pancia|testa|stomaco ~ da|dopo; tagliente
+        prurito; morto|morta|morti|morte|morire|muore|muoiono
         moriva|morendo|mortale|mortali|deceduto|deceduta|decesso|decessi
         ucciso|uccisa|uccisi|uccide|uccidete
         uccidono|uccidere|omicidio|assassino|assassini|assassinato; perso|perde la vita
@@ -58,6 +109,7 @@ GRAVE = {
         bevendo|bevuto ~ morire
         """,
     "threat": """
+        spacco|spaccare|rompo|rompere la|le|ti|vi faccia|testa|gambe|ossa|muso
         vi|ti|li|lo|la ammazzo|ammazziamo|uccido|brucio|spacco|sparo|accoltello|sgozzo|gonfio
         voglio|dovrei|bisognerebbe|vanno|andrebbero ~ ammazz*|uccid*|bruciat*
         bruciare|brucerò|brucio ~ negozio|locale|tutto|casa
@@ -68,8 +120,13 @@ GRAVE = {
         auguro ~ morte|morire|cancro
         """,
     "legal": """
-        avvocato|avvocata|avvocati|avvocatessa; miei|nostri legali; denunci*|querel*
-        un|fatto|presento|presentato esposto; faccio|farò|fare|facciamo|faremo|fatto causa
+        vado|andrò|andiamo ~ carabinieri|polizia|avvocato|giudice|procura
+        per|adire|procedere|procedo ~ vie legali; vie legali; davanti al|a giudice|tribunale
+        pubblicità ingannevole; senza il? mio|nostro|suo permesso|consenso|autorizzazione
+        stipendi|stipendio non|arretrati; citazione in? giudizio?; furto ~ denunc*; mobbing
+        contratto ~ violat*|rescind*; i miei diritti; avvocato|avvocata|avvocati|avvocatessa
+        miei|nostri legali; denunci*|querel*; un|fatto|presento|presentato esposto
+        faccio|farò|fare|facciamo|faremo|fatto causa
         vie|azione|azioni|ufficio|studio|consulente legali|legale
         tribunale|tribunali|giudice|giudici; processo ~ penale|civile|contro
         processo|procura penale|civile|repubblica; causa legale|civile|penale
@@ -97,9 +154,14 @@ GRAVE = {
         lavoro per ~ giornale|radio|quotidiano|rivista|tv; testata giornalistica; del corriere
         """,
     "minors": """
-        minorenne|minorenni|minore|minori di? età?; pedofil*|pedoporno*
-        lavoro|sfruttamento|abuso|abusi ~ minorile|minori|bambini; ho <minor> anni
-        ho solo|appena|quasi <minor> anni; carta|permesso|telefono ~ mamma|papà|genitori|madre|padre
+        <kid> & <bad>; <minor> anni & <bad>; solo <minor> anni
+        <kid> ~~ solo|sola|perso|persa|incustodit*|afferrat*
+        <kid> ~~ terrorizzat*|seguit*|filmat*|lasciato|lasciata|sigarette|birra
+        <minor> anni ~~ compra*|vend*|serv*|solo|sola|piscina|scommett*
+        vend*|serv*|dato|dat* ~~ <minor> anni; minorenne|minorenni|minore|minori di? età?
+        pedofil*|pedoporno*; lavoro|sfruttamento|abuso|abusi ~ minorile|minori|bambini
+        ho <minor> anni; ho solo|appena|quasi <minor> anni
+        carta|permesso|telefono ~ mamma|papà|genitori|madre|padre
         senza ~ dire|dirlo|sapere ~ genitori|mamma|papà
         vende*|venduto|serv*|date|dato ~~ minorenni|minori|bambini|ragazzini
         alcol|alcolici|birra|vino|sigarette|fumo|droga|scommesse|svapo ~~ <kid>
@@ -115,8 +177,13 @@ GRAVE = {
         <minor> anni ~~ soffoc*|alcol*|ospedale|ingoiat*|ustion*|ferit*|venduto|servito
         """,
     "self-harm": """
+        meglio ~ non esserci|essere|vivere|esistere; importa ~ se ~ vivo|muoio; non ce la faccio
+        a che serve|pro vivere|continuare; sparire per|del; non posso più andare
+        motivo|senso|voglia|ragione & vivere|vita & non|nessun|senza|più; farla finita
+        voglio che ~ finisca; che tutto ~ finisca; sparire per sempre; nessuno ~ accorger*
+        starebbero meglio senza; non esserci più; non ha senso ~ vivere; stufo|stufa di vivere
         suicid*|autolesion*; ammazzarmi|uccidermi|impiccarmi|tagliarmi
-        voglio|vorrei|voglia|preferisco ~ morire|sparire|scomparire; farla finita
+        voglio|vorrei|voglia|preferisco ~ morire|sparire|scomparire
         togliermi|togliersi|tolto la vita; non voglio|vale ~ vivere|esistere|svegliar*
         non ~ più ~ vivere; non ce la faccio|fa più; senza motivo di vivere; motivo ~ vivere
         mi taglio|tagliarsi ~ vene|braccia; ucciditi|ammazzati|impiccati; addio a tutti|mondo
@@ -124,6 +191,17 @@ GRAVE = {
         anoressi*|bulimi*; stanco|stanca di vivere|della vita; odio la mia vita; desiderio di morire
         """,
     "discrimination": """
+        musulmano|musulmana|musulmani|ebreo|ebrea|ebrei
+        gay|lesbica|lesbiche|transgender|lgbt|disabile|disabili
+        disabilità|sordo|sorda|autistico|autistici|immigrato
+        immigrati|profugo|profughi|rom|hijab|omosessuale|omosessuali
+        donna|uomo|persona|gente|ragazzo|ragazza|persone nera|nero|neri|nere|araba|arabo|asiatica
+        prende*|prendono in giro; <protected> & <treated>; <people> & non|fuori|vietato
+        niente|contro|no <people>
+        <protected> ~~ gradini|scale|porta|fuori|rifiutat*|umiliat*|maltrattat*|offes*|ignorat*
+        trattat*|maltrattat*|umiliat*|offes* ~~ <protected>; male perché|perche ~ <protected>
+        solo|soltanto ~ i neri|stranieri|gli extracomunitari; pelle scura|nera
+        negro|negra|frocio|froci|terrone|terroni|extracomunitar*
         razzis*|sessis*|omofob*|transfob*|xenofob*|islamofob*|antisemit*|misogin*
         maschilis*|discrimin*|segreg*|nazis*|nazi|fascis*|suprematis*|abilis*|grassofob*
         body shaming; perché ~ sono|è|siamo|era|ero|porto ~ <protected>
@@ -138,7 +216,12 @@ GRAVE = {
         insulti|insulto razz*
         """,
     "data-breach": """
-        hackerat*|hacker|hackeraggio; violat* ~ account|profilo|dati|sistema
+        <data> & <leaked>
+        mio|mia account|carta & usato|usata|addebito|acquisto|ordine & qualcuno|non|senza
+        dati|coordinate|informazioni ~ circol*|visibil*|online|pubblic*
+        account ~~ usato|preso|bloccato ~ qualcuno|altri; spam ~ da quando|dopo
+        cartella|ordine|fattura ~ altro paziente|cliente|persona; hackerat*|hacker|hackeraggio
+        violat* ~ account|profilo|dati|sistema
         dati|informazioni|password|carta|indirizzo ~ rubat*|trapelat*|diffus*
         dati|informazioni|password|carta|indirizzo ~ vendut*|espost*|pubblicat*|sottratt*
         rubat*|vendut*|vendete|diffuso|diffusi|sottratti|clonat* ~ dati|informazioni|password
@@ -153,6 +236,9 @@ GRAVE = {
         account ~ rubato|hackerato|violato
         """,
     "regulator": """
+        autorità|agenzia|ente|ministero|ispettorato ~~ segnal*|denunc*|reclam*
+        autorità|agenzia|ente|ministero|ispettorato ~~ avvis*|inform*|indag*
+        segnal*|denunc*|reclam*|avvis* ~~ autorità|agenzia|ministero|ispettorato|garante
         antitrust|agcm|agcom|garante|codacons|altroconsumo|adiconsum
         federconsumatori|consob|inail|arpa|asl|ats|nas|haccp; i nas; guardia di finanza
         agenzia delle entrate
@@ -176,7 +262,11 @@ GRAVE = {
 }
 
 HARMLESS = """
-    da morire|paura
+    per bambini|bimbi|neonati di|da; adatto|adatta|bene a|ai|per bambini
+    lavoro bellissimo|stupendo|fantastico
+    caffè|cioccolato|tè|pepe|vestito|colore|borsa|scarpe|riso nero|nera|neri|nere; nero o|opaco|in|e
+    fatto|fatti|cucito a mano; di prima|seconda mano; mano a; niente male; non è male; mica male
+    donne e|taglia; a prima vista; cane|gatto e; da morire|paura
     morto|morta|morti|morire|muoio|morendo dal|dalle|dalla|di|da ~ ridere|risate|voglia|fame
     morto|morta|morti dal|dalle|dalla|di|da ~ sete|invidia|curiosità|caldo|freddo
     morire|muoio|morendo dal|dalle|dalla|di|da ~ sete|invidia|curiosità|caldo|freddo

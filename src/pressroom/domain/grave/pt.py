@@ -16,11 +16,71 @@ CLASSES = {
     "|brasileiro|brasileira|deficiente|deficientes|deficiência|cadeirante|cadeirantes|cadeira|surdo"
     "|surda|cego|cega|grávida|mulher|mulheres|gorda|gordo|véu|sotaque|religião|raça|cor|idosa|idoso"
     "|autista|homossexual",
+    "harm": "bateu|bati|caiu|atingiu|prego|furou|espinhas|"
+    "queimou|queimei|queimado|queimada|queimadura|queimaduras|cortou|cortei|cortado"
+    "|corte|quebrou|quebrei|quebrado|fratura|fraturou|sangra|sangue|sangrando|inchou"
+    "|inchado|inchada|dor|dores|doeu|dói|infeccionou|infecção|alergia|bolha|bolhas"
+    "|ferida|ferido|ferimento|machucou|machuquei|machucado|esmagou|prendeu|furou"
+    "|irritação|irritada|irritado|coceira|manchas|torceu|torci|cicatriz|pontos"
+    "|operar|operado",
+    "bad": "trabalham|trabalhando|fábrica|fábricas|fotos|"
+    "álcool|cerveja|vinho|vodka|bêbado|vape|cigarro|cigarros|tabaco|droga|drogas"
+    "|apostas|apostar|cassino|faca|arma|pornô|nu|nua|abuso|abusado|abusada|abusou"
+    "|tocou|tocaram|beijou|estranho|fotografou|filmou|filmava|fotos|sozinho|sozinha"
+    "|perdido|perdida|desaparecido|desaparecida|sequestrado|ferido|ferida|machucado"
+    "|machucada|queimou|engasgou|engasgado|engoliu|intoxicado|vomitou|hospital"
+    "|socorro|ambulância|alérgica|alérgico|sangrando|caiu|afogou|preso|assustado"
+    "|assustada|chorando|bullying|assédio|assediou|bateu|bateram|tapa|gritou"
+    "|perigoso|perigo|morreu|morto|morta|explorado|trabalho|permissão|consentimento"
+    "|autorização",
+    "treated": "recusou|recusaram|recusado|negaram|negado|expulsaram|expulso|expulsa|barrado"
+    "|barrada|barraram|seguiu|seguiram|revistaram|revistado|ignoraram|zombaram|riram"
+    "|insultaram|xingaram|humilharam|humilhado|humilhada|maltrataram|maltratado"
+    "|demitiram|demitido|demitida|contratam|contrataram|pagam|menos|pior|diferente"
+    "|bem-vindos|aceitam|atenderam|atendem|entrar|degraus|escada|rampa|excluídos"
+    "|proibido",
+    "data": "dados|email|emails|e-mail|endereço|senha|conta|contas|cartão|cartões"
+    "|informações|identidade|perfil|número|números|pedido|pedidos|fatura|cpf"
+    "|telefone",
+    "leaked": "vazou|vazaram|vazados|vazado|vazamento|expostos|exposto|hackearam|hackeado"
+    "|hackeada|invadiram|roubaram|roubado|roubada|venderam|vendem|publicaram"
+    "|divulgaram|compartilharam|clonaram|clonado|clonada|fraude|golpe|phishing|spam"
+    "|visíveis|visível|estranho|desconhecido",
+    "people": "muçulmanos|judeus|negros|pretos|gays|lésbicas|imigrantes|estrangeiros"
+    "|refugiados|ciganos|árabes|deficientes|mulheres|nordestinos|indígenas",
     "laugh": "lol|kkk|kkkk|kkkkk|rs|rsrs|haha|hahaha|rir|rindo|xd",
 }
 
 GRAVE = {
     "injury": """
+        vazava|vazando|vazamento ~ gás; vivos|vivo por milagre; milagre & vivo|vivos|viva
+        perdi|perdendo|queda o|de cabelo; tossi*|cuspi* ~ sangue
+        quase morri|morreu|morro|matou|afogou; podia|poderia ter? morrido|matado|morrer
+        vida em risco|perigo; escada rolante|elevador & prendeu|caiu|pé|mão
+        abscesso|antibióticos|anestesia|arritmia|asma|asmático|curativo|biópsia
+        coágulo|convulsões|desidratada|desidratado|delírio|dermatite|diabético|diagnosticaram
+        diagnóstico|diálise|tontura|tonturas|edema|embolia|epilepsia|febre
+        gastroenterite|hemorragia|alucinações|hepatite
+        hérnia|hipotermia|infecção|infecções|inflamação
+        inalador|insulina|meningite|enxaquecas|náuseas|necrose|dormente|analgésicos
+        palpitações|paralisia|parasitas|pneumonia|pus|recaída|respiratório|septicemia
+        feridas|úlceras|úlcera|espasmos|sintomas|tétano|transplante|gesso
+        muletas|mutilado|radiação|mercúrio|agrotóxico|agrotóxicos|pesticida|cancerígeno|concussão
+        <body> & <harm>
+        cachorro|cachorra|cão|gato|gata|cadela|coelho & morreu|doente|intoxicado|vomitou
+        cachorro|cachorra|cão|gato|gata|cadela|coelho & vomitando|veterinário|morto|passou
+        perigoso|perigosa|perigosos|perigo|emergência
+        febre|sintomas|hematoma|torceu|torci|muletas|gesso|asma|enxaqueca|taquicardia
+        efeitos colaterais|secundários; pressão ~ alta|arterial; vazamento|fuga de gás
+        mofo|mofado|bolor|verme|vermes|barata|baratas|larva|larvas
+        carne|frango cru|crua|estragado|estragada
+        produto|comida|leite|carne|alimento ~ vencido|vencida|estragado|estragada
+        perdeu|perdi ~ dedos|olhos|dentes|perna|braço
+        quebrou|partiu|fraturou ~ braço|perna|pé|costela|quadril|fêmur
+        caiu|desabou|despencou ~ em cima|dentro|sobre|com
+        elevador|teto|prateleira ~ caiu|desabou|despencou; atropelado|atropelada|atingido
+        não resistiu|sobreviveu; não está mais entre
+        dor de|na barriga|cabeça|estômago ~ desde|depois; cortante|afiado; coceira
         morreu|morreram|morre|morrem|morrer|morrendo|morto|morta|mortos|mortas
         morte|mortes|mortal|faleceu|faleceram|falecido|falecida|falecimento|óbito|óbitos
         vítima|vítimas
@@ -57,6 +117,7 @@ GRAVE = {
         bateu|bateram em|no|na mim|rapaz|moça; médico ~ disse|diz
         """,
     "threat": """
+        quebrar|arrebentar|partir a|sua|tua|te|as cara|pernas|boca|cabeça|dentes
         vou|vamos|quero ~ matar|queimar|incendiar ~ vocês|você|tudo|cara|loja|todos|eles|ele
         tem|deviam|deveria|merece ~ matar|queimar|incendiar ~ vocês|você|tudo|cara
         tem|deviam|deveria|merece ~ matar|queimar|incendiar ~ loja|todos|eles|ele
@@ -71,6 +132,13 @@ GRAVE = {
         terroris*|atentado; lincha*; encher de porrada; merecem? morrer
         """,
     "legal": """
+        vejo|vemos|encontro ~ na justiça|tribunal|delegacia; na justiça
+        vou à|na polícia|delegacia|justiça; entrar|entro|vou ~ processo|ação|justiça
+        um processo & entrar|abrir|contra|mover
+        citação|intimação|notificação ~ judicial|aguardem|advogado|processo
+        aguardem a|o citação|processo|intimação; propaganda|publicidade enganosa
+        sem minha|meu|nossa permissão|autorização|consentimento; salários|salário atrasados|atrasado
+        assédio moral; furto|roubo ~ b o|polícia; contrato ~ violad*|quebra*
         advogado|advogada|advogados|advogadas
         processar|processo|processando ~ vocês|vcs|empresa|judicial|judicialmente
         processá|processamos|processei ~ vocês|vcs|empresa|judicial|judicialmente
@@ -106,8 +174,11 @@ GRAVE = {
         posicionamento ~ empresa|oficial|matéria
         """,
     "minors": """
-        menor|menores de idade; para|a menores; pedofil*|pedófil*
-        trabalho|exploração|abuso|pornografia infantil; abuso ~ menores|crianças
+        <kid> & <bad>; <minor> anos & <bad>; só tenho <minor>
+        <kid> ~~ sozinho|sozinha|perdido|perdida|agarrou|apavorad*|seguiu|filmou|cerveja|bebida
+        <minor> anos ~~ compr*|vend*|serv*|sozinh*|piscina|apost*
+        vend*|serv*|deram|deu ~~ <minor> anos; menor|menores de idade; para|a menores
+        pedofil*|pedófil*; trabalho|exploração|abuso|pornografia infantil; abuso ~ menores|crianças
         tenho <minor> anos|aninhos; tenho só|apenas <minor> anos; sou menor|criança
         cartão|permissão|celular|conta ~ minha|meu|meus mãe|pai|pais
         sem ~ saber*|contar ~ pais|mãe|pai
@@ -125,20 +196,36 @@ GRAVE = {
         <minor> anos ~~ engasg*|bebida|álcool|hospital|engol*|queim*|ferid*|vend*
         """,
     "self-harm": """
-        suicid*; me matar|enforcar|cortar; matar me
+        melhor ~ não estar|existir|viver; importa ~ se ~ vivo|morro; não consigo|dá mais
+        pra|para que viver|continuar; sumir de|do; desaparecer para|de
+        motivo|razão|sentido|vontade & viver|vida & não|sem|nenhum|mais; me matar; matar & mim|mesmo
+        motivo ~ viver; quero que ~ acabe; que tudo ~ acabe; sumir pra|para sempre
+        ninguém ~ notar|perceber; melhor sem mim|eu; não estar mais aqui; cansei de viver|da vida
+        sem sentido ~ viver|vida; suicid*; me matar|enforcar|cortar; matar me
         quero|queria|vontade|prefiro|desejo ~ morrer|sumir|desaparecer
         não quero|vale ~ viver|existir|acordar; não aguento|suporto ~ viver|vida
         já? não aguento mais; tirar|tirei|acabar|terminar|pôr ~ minha|própria|fim|termo ~ vida
         acabar com tudo|minha; automutil*; me corto|cortando ~ pulsos|braços; pulsos
         se mata|mate|enforca; mata te; ninguém ~ sentir* ~ falta; adeus a todos|mundo
         melhor sem mim; tomei todos|todas|a ~ comprimidos|remédios|caixa; anorex*|bulim*
-        cansad* de viver|da vida; sem vontade de viver; odeio minha vida; motivo ~ viver
+        cansad* de viver|da vida; sem vontade de viver; odeio minha vida
         """,
     "discrimination": """
-        racis*|machis*|sexis*|homofob*|homofób*|transfob* racial
-        xenofob*|xenófob*|islamofob*|antissemit*|antisemit*|misogin* racial
-        misógin*|lgbtfob*|lgbtfób*|gordofob*|capacitis*|discrimin* racial
-        preconceit*|segreg*|nazis*|nazi|fascis*|injúria racial; supremacis*
+        muçulmano|muçulmana|muçulmanos|judeu|judia|judeus|gay
+        gays|lésbica|lésbicas|transgênero|lgbt|lgbtqia|deficiente
+        deficientes|deficiência|surdo|surda|autista|autistas|imigrante
+        imigrantes|refugiado|refugiados|cigano|ciganos|hijab|homossexual
+        mulher|homem|pessoa|gente|garoto|moça|pessoas negra|negro|preta
+        mulher|homem|pessoa|gente|garoto|moça|pessoas preto|negras|negros|indígena
+        debocha*|zomba*|goza* ~ de|dos|das; <protected> & <treated>; <people> & não|fora|proibido
+        contra|sem <people>
+        <protected> ~~ degraus|escadas|porta|fora|barrad*|seguiu|seguid*|humilh*|maltrat*|revist*
+        seguiu|seguiram|revist*|maltrat* ~~ porque|pq|por ~ <protected>
+        só|somente ~ os negros|pretos|nordestinos|estrangeiros; pele escura|negra|preta
+        macaco|viado|bicha|crioulo|sapatão; racis*|machis*|sexis*|homofob*|homofób*|transfob*
+        xenofob*|xenófob*|islamofob*|antissemit*|antisemit*|misogin*
+        misógin*|lgbtfob*|lgbtfób*|gordofob*|capacitis*|discrimin*
+        preconceit*|segreg*|nazis*|nazi|fascis*; injúria racial; supremacis*
         porque|pq|por ~ sou|é|somos|ser|era|uso|ter ~ <protected>; por causa da|do|de ~ <protected>
         pela|por minha|cor|sua cor|raça|religião|deficiência|aparência|sotaque ~ pele?
         não ~ atender*|deix*|aceit*|permit*|serv* ~~ <protected>
@@ -150,6 +237,11 @@ GRAVE = {
         cadeira de rodas ~~ não|sem|impossível; discurso de ódio; cor da pele
         """,
     "data-breach": """
+        <data> & <leaked>
+        minha conta|cartão & usaram|usado|compra|compraram|cobrança & alguém|não|sem
+        dados|informações ~ circul*|visíveis|expost*|públic*|internet
+        conta ~~ usada|tomada|bloqueada|clonada; spam ~ desde|depois
+        prontuário|pedido|fatura ~ outro paciente|cliente|pessoa; privacidade ~ viola*
         hacke*|invadi* ~ conta|perfil|site|sistema
         dados|informações|senha|cpf|cartão|endereço ~ vazar*|vazou|vazad*|roub*
         dados|informações|senha|cpf|cartão|endereço ~ expost*|vendid*|divulgad*|clonad*
@@ -165,6 +257,9 @@ GRAVE = {
         dados pessoais
         """,
     "regulator": """
+        autoridade|agência|órgão ~~ denunci*|reclam*|avis*|inform*|investig*
+        ministério|fiscalização|inspeção ~~ denunci*|reclam*|avis*|inform*|investig*
+        denunci*|reclam*|avis* ~~ autoridade*|agência|órgão|ministério|fiscalização
         procon|anvisa|asae|deco|inmetro|anatel|aneel|cade
         cvm|anpd|cnpd|anac|infarmed|erse|anacom|senacon|vigilância; vigilância sanitária
         reclame aqui; livro de reclamações; reclameaqui; defesa|proteção|direito do consumidor
@@ -186,6 +281,12 @@ GRAVE = {
 }
 
 HARMLESS = """
+    serve|serves|para|pra|indicado crianças|criança de|com; para crianças|bebês de|a
+    trabalho lindo|incrível|maravilhoso|bonito|de; criança|crianças adoram|amam|adorou|amou
+    feito por mulheres
+    café|chocolate|vestido|cor|bolsa|arroz|feijão|tênis preto|preta|pretos|negro|negra
+    preto ou|fosco|no|na|e; feito à|a mão; de primeira|segunda mão; em mãos; mão na; mulheres e|que
+    gorda merecida; cor da|do|de|linda|nova; religião é; dor de cotovelo
     morrendo|morrer|morro|morri|morto|morta|mortos de|d|por ~ vontade|rir|fome|amor|inveja
     morrendo|morrer|morro de|d|por ~ sede|curiosidade|saudade|saudades|amores
     morri|morto|morta|mortos de|d|por ~ sede|curiosidade|saudade|saudades|amores
