@@ -33,6 +33,8 @@ class EffectRow(Base):
         sa.Index(None, "ordering_key"),
         sa.Index(None, "thread"),
         sa.Index(None, "run_id"),
+        # Whether a comment is an answer of ours is asked of every comment that comes in.
+        sa.Index(None, "platform_ref"),
         {"mysql_engine": "InnoDB", "mysql_charset": "utf8mb4"},
     )
 

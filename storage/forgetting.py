@@ -23,7 +23,9 @@ from pressroom.storage.dialects import session_now
 from pressroom.storage.effects import EffectRow
 from pressroom.storage.handled import HANDLED
 from pressroom.storage.inbox import INBOX
+from pressroom.storage.interventions import InterventionRow
 from pressroom.storage.refs import CHUNK, among, chunks
+from pressroom.storage.threads import ThreadRow
 
 LOOK_AGAIN = timedelta(hours=1)
 """After so long a removed comment is emptied once more; well within X's 24 hours."""
@@ -49,6 +51,7 @@ async def empty_records(session: AsyncSession, refs: Iterable[CommentRef]) -> di
             ("comment_analysis", await _delete_analyses(session, platform, ids)),
             ("handled_comments", await _empty_handled(session, platform, ids, now)),
             ("desk_actions", await forget_words(session, (CommentRef(platform, i) for i in ids))),
+            *(await _empty_takeovers(session, platform, ids)).items(),
             *(await _empty_effects(session, keys, now)).items(),
         ):
             done[table] = done.get(table, 0) + count
@@ -165,6 +168,21 @@ async def _empty_handled(
     )
     await session.execute(open_ones.values(status="dropped"))
     return len(rows)
+
+
+async def _empty_takeovers(
+    session: AsyncSession, platform: Platform, ids: list[str]
+) -> dict[str, int]:
+    """What people wrote when they took the conversation over; that they did stays."""
+    names = [str(CommentRef(platform, own_id)) for own_id in ids]
+    threads = sa.update(ThreadRow).where(ThreadRow.thread.in_(names), ThreadRow.reason != "")
+    acts = sa.update(InterventionRow).where(
+        InterventionRow.subject.in_(names), InterventionRow.reason != ""
+    )
+    return {
+        "threads": await _changed(session, threads.values(reason="")),
+        "interventions": await _changed(session, acts.values(reason="")),
+    }
 
 
 async def _empty_effects(session: AsyncSession, keys: list[str], now: datetime) -> dict[str, int]:

@@ -130,14 +130,10 @@ async def take(session: AsyncSession, lease: timedelta, limit: int = 500) -> lis
     One that cannot be read as a change, or that has outlived its tries, becomes `failed`.
     """
     now = await session_now(session)
-    wanted = (
-        sa.select(INBOX)
-        .where(INBOX.c.status.in_(("new", "working")), INBOX.c.due_at <= now)
-        .order_by(INBOX.c.due_at, INBOX.c.received_at, INBOX.c.dedupe)
-        .limit(limit)
-    )
-    dialect = (await session.connection()).dialect.name
-    found = (await session.execute(skip_locked(wanted, dialect))).mappings().all()
+    found: list[sa.RowMapping] = []
+    # One status at a time, so that the index gives them in order however many there are.
+    for status in ("working", "new"):
+        found += await _due(session, status, now, limit - len(found))
     items: list[InboxItem] = []
     taken: list[dict[str, Any]] = []
     for row in found:
@@ -150,6 +146,20 @@ async def take(session: AsyncSession, lease: timedelta, limit: int = 500) -> lis
             items.append(read)
     await _write(session, taken)
     return items
+
+
+async def _due(
+    session: AsyncSession, status: InboxStatus, now: datetime, limit: int
+) -> list[sa.RowMapping]:
+    wanted = (
+        sa.select(INBOX)
+        .where(INBOX.c.status == status, INBOX.c.due_at <= now)
+        .order_by(INBOX.c.due_at)
+        .limit(limit)
+    )
+    dialect = (await session.connection()).dialect.name
+    rows = await session.execute(skip_locked(wanted, dialect))
+    return list(rows.mappings())
 
 
 async def finish(session: AsyncSession, items: Iterable[InboxItem]) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from pressroom.domain.comment import Comment, CommentChange, CommentRef, seen
-from pressroom.domain.comment_state import CommentState
+from pressroom.domain.comment_state import CommentState, fact_of, join
 from pressroom.domain.platform import Platform
 from pressroom.domain.ports import CommentSource
 from pressroom.errors import ChannelError
@@ -34,7 +34,7 @@ ON_ITS_WAY = timedelta(minutes=2)
 """A comment younger than this may still be told by its webhook: that is no gap."""
 WEBHOOKS: frozenset[Platform] = frozenset({"facebook", "instagram"})
 """Platforms that tell of comments by themselves."""
-FIRST_MENTIONS = timedelta(days=7)
+FULL_MENTIONS = timedelta(days=7)
 READ_PATIENCE = timedelta(minutes=2)
 LOOK_UP_AT_MOST = 500
 """Comments that are missing from one list and looked up; the others come with the next list."""
@@ -103,7 +103,7 @@ async def backfill(
         if place.platform in ports.sources:
             report += await _Listing(ports, ports.sources[place.platform], now).post(place, full)
     for source in ports.sources.values():
-        report += await _Listing(ports, source, now).mentions()
+        report += await _Listing(ports, source, now).mentions(full)
     return report
 
 
@@ -153,10 +153,11 @@ class _Listing:
         last = {ref: state.fetched_at or state.heard_at for ref, state in states.items()}
         return sorted(states, key=lambda ref: (last[ref], ref))[:LOOK_UP_AT_MOST]
 
-    async def mentions(self) -> BackfillReport:
+    async def mentions(self, full: bool) -> BackfillReport:
         async with self.ports.store.read() as session:
             newest = await newest_mention(session, self.source.platform)
-        since = (newest or self.now) - (OVERLAP if newest else FIRST_MENTIONS)
+        # The newest come first: a list that broke off left out older ones, which a full one heals.
+        since = self.now - FULL_MENTIONS if full or newest is None else newest - OVERLAP
         await self._compare(self.source.mentions(since), f"{self.source.platform} mentions")
         return self.report
 
@@ -204,8 +205,9 @@ class _Listing:
         changes: list[CommentChange] = []
         for comment in comments:
             state = states.get(comment.ref)
-            if state is None or not (state.removed_at or _says_the_same(comment, state)):
-                changes.append(seen(comment, self.now))
+            change = seen(comment, self.now)
+            if state is None or not (state.removed_at or _is_known(change, state)):
+                changes.append(change)
         missed = [c for c in comments if self._is_gap(c, states.get(c.ref), told)]
         same = set(refs) - {change.ref for change in changes}
 
@@ -219,13 +221,8 @@ class _Listing:
         return unheard and late and comment.platform in WEBHOOKS
 
 
-def _says_the_same(comment: Comment, state: CommentState) -> bool:
-    """Whether the record knows already what the platform shows, but for likes."""
-    known = state.to_comment()
-    unshown = {"is_hidden"} if comment.platform == "x" else set()
-    told = comment.model_dump(exclude=_NO_NEWS | unshown)
-    kept = known.model_dump(include=set(told))
-    # What the platform keeps back now and told before is known all the same.
-    return state.has_text and all(
-        value == kept[name] or (value == "" and name != "message") for name, value in told.items()
-    )
+def _is_known(change: CommentChange, state: CommentState) -> bool:
+    """Whether the record would stay as it is, but for what is no news."""
+    after = join(state, fact_of(change, state.heard_at))
+    before, known = (s.to_comment().model_dump(exclude=_NO_NEWS) for s in (state, after))
+    return state.has_text and before == known

@@ -1,7 +1,7 @@
 """Comments asked for on their platforms, where what was heard of them does not say enough."""
 
 import asyncio
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -26,12 +26,28 @@ class Fetched:
     """What could not be read, each with why."""
 
 
-def is_unclear(item: InboxItem, state: CommentState | None, sources: Sources) -> bool:
-    """Whether the platform has to be asked before *item* can be made use of.
+def unclear_among(
+    items: Sequence[InboxItem], states: Mapping[CommentRef, CommentState], sources: Sources
+) -> list[InboxItem]:
+    """Those of *items* that the platform has to be asked about before they can be made use of.
 
     Not what was read after it was told, nor what agrees with what was read. Without an
     account there the events alone have to do.
     """
+    told = Counter((item.ref, _part(item)) for item in items)
+    return [
+        item
+        for item in items
+        if _is_unclear(item, states.get(item.ref), sources, told[item.ref, _part(item)])
+    ]
+
+
+def _part(item: InboxItem) -> str:
+    """Which part of a comment the change is about."""
+    return "shown" if item.change.verb in ("hide", "unhide") else item.change.verb
+
+
+def _is_unclear(item: InboxItem, state: CommentState | None, sources: Sources, told: int) -> bool:
     change = item.change
     if change.verb in ("remove", "seen") or (state is not None and state.removed_at):
         return False
@@ -44,7 +60,8 @@ def is_unclear(item: InboxItem, state: CommentState | None, sources: Sources) ->
     if change.verb == "add":
         return _hides_who(change) and not (state is not None and state.author_stamp)
     if state is None or not state.has_text:
-        return change.comment is None
+        # Of several that tell the same time nobody knows which came last.
+        return change.comment is None or told > 1
     return not (_is_older(item, state) or agrees(change, state))
 
 

@@ -5,7 +5,8 @@ it back; of a person a hash. On the platform itself nothing is deleted: that is 
 own to do.
 """
 
-from collections.abc import Iterable, Sequence
+import asyncio
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -32,10 +33,11 @@ from pressroom.storage.forgotten import (
 )
 from pressroom.storage.runs import get_run
 from pressroom.tools.ports import Ports
-from pressroom.tools.prove_forgotten import Remains, prove
+from pressroom.tools.prove_forgotten import Remains, list_files, prove
 
 SHORTEST = 6
 """Shorter texts (`ok`, `Ann`) stand everywhere and prove nothing: they are not searched for."""
+SHORTEST_ID = 8
 RESTARTABLE = ("comments",)
 """Graphs whose runs may begin again from their input at any time: what they do is keyed by the
 comment. A content run that did would make another post."""
@@ -76,10 +78,13 @@ class ForgetReport(BaseModel):
         return bool(self.remains) and all(remains.goes_by_itself for remains in self.remains)
 
 
-async def forget(request: ForgetInput, ports: Ports, *, places: Sequence[Path]) -> ForgetReport:
+async def forget(
+    request: ForgetInput, ports: Ports, *, places: Sequence[Path], leave_out: Collection[Path] = ()
+) -> ForgetReport:
     """Delete what we keep of a person or a comment, and search every store for what it said.
 
-    *places* are the folders and files that are searched besides tables, cache and checkpoints.
+    *places* are the folders and files that are searched besides tables, cache and checkpoints;
+    *leave_out* are files in them that are not ours.
 
     Raises:
         InputError: It names nobody, or nothing that is on record.
@@ -96,7 +101,11 @@ async def forget(request: ForgetInput, ports: Ports, *, places: Sequence[Path]) 
     async with ports.store.read() as session:
         still_open = await count_open(session, refs)
     proof = await prove(
-        ports, _words(known), places=places, under_way=busy, answering=bool(still_open)
+        ports,
+        _words(known),
+        files=await asyncio.to_thread(list_files, places, leave_out),
+        under_way=busy,
+        answering=bool(still_open),
     )
     return ForgetReport(
         comments=tuple(refs),
@@ -124,8 +133,8 @@ async def forget_due(ports: Ports) -> int:
         refs = await due_to_forget(session)
         noted = await noted_threads(session)
     if refs:
-        await ports.store.transact(lambda session: finish_forgetting(session, refs))
         await _forget_copies(ports, [], refs)
+        await ports.store.transact(lambda session: finish_forgetting(session, refs))
     if noted and ports.threads is not None:
         over, _ = await _sort(ports, noted)
         await ports.threads.delete(over)
@@ -179,7 +188,9 @@ async def _forget_copies(
     done = {"cache": await ports.cache.forget(words) if words else 0}
     if ports.threads is None:
         return done, []
-    holding = await ports.threads.holding([*words, *(ref.comment_id for ref in refs)])
+    # A short id, as a file may have, stands in every checkpoint.
+    ids = [ref.comment_id for ref in refs if len(ref.comment_id) >= SHORTEST_ID]
+    holding = await ports.threads.holding([*words, *ids])
     doomed, busy = await _sort(ports, holding)
     await ports.threads.delete(doomed)
     if busy:

@@ -1,7 +1,7 @@
 """The proof that something is forgotten: each table, store and file is searched for it."""
 
 import asyncio
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,11 +42,11 @@ async def prove(
     ports: Ports,
     texts: Sequence[str],
     *,
-    places: Sequence[Path],
+    files: Sequence[Path],
     under_way: Sequence[str],
     answering: bool,
 ) -> Proof:
-    """Where *texts* still stand: in any table, the cache, the checkpoints, any file of *places*.
+    """Where *texts* still stand: in any table, the cache, the checkpoints, any of *files*.
 
     *under_way* are threads whose runs are not over; *answering*, an answer is being sent, and
     what was planned for it is still needed.
@@ -65,10 +65,11 @@ async def prove(
         searched.append("the checkpoints of all runs")
         holding = await ports.threads.holding(own)
         remains += [_in_thread(thread, under_way=thread in under_way) for thread in holding]
-    files = await asyncio.to_thread(_search_files, places, own)
-    searched.append(f"{files.count} files in {', '.join(str(place) for place in places)}")
+    in_files = await asyncio.to_thread(_search_files, files, own)
+    folders = sorted({str(file.parent) for file in files})
+    searched.append(f"{in_files.count} files in {', '.join(folders)}")
     if not remains:  # else they are what the stores above are made of
-        remains += files.remains
+        remains += in_files.remains
     notes = [f"Other people wrote {len(shared)} of these texts too; theirs stay."]
     return Proof(tuple(searched), tuple(remains), tuple(notes if shared else ()))
 
@@ -103,7 +104,14 @@ class _Files:
     remains: tuple[Remains, ...]
 
 
-def _search_files(places: Sequence[Path], texts: Sequence[str]) -> _Files:
+def list_files(places: Sequence[Path], leave_out: Collection[Path] = ()) -> list[Path]:
+    """Every file in *places*, each once, but for those of *leave_out*."""
+    not_ours = {path.resolve() for path in leave_out}
+    found = dict.fromkeys(file for place in places for file in _files(place))
+    return [file for file in found if file.resolve() not in not_ours]
+
+
+def _search_files(files: Sequence[Path], texts: Sequence[str]) -> _Files:
     pieces = [
         spelling.encode("utf-8", "replace")
         for text in texts
@@ -111,7 +119,7 @@ def _search_files(places: Sequence[Path], texts: Sequence[str]) -> _Files:
         for spelling in spellings(piece)
     ]
     count, remains = 0, []
-    for path in dict.fromkeys(file for place in places for file in _files(place)):
+    for path in files:
         try:
             found = _holds(path, pieces)
         except FileNotFoundError:  # a journal that was folded in meanwhile

@@ -4,6 +4,8 @@ A change that tells only an id, and an event that contradicts what was read befo
 for on the platform first: webhooks do not say which of two came later, the platform does.
 """
 
+import asyncio
+import contextlib
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -12,12 +14,13 @@ from datetime import timedelta
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from pressroom.domain.comment import Comment, CommentChange, CommentRef
+from pressroom.domain.platform import PLATFORMS, Platform, parse_platform
 from pressroom.errors import ChannelError, ChannelRefused, ChannelUnavailable, StoreError
 from pressroom.storage.comment_changes import Heard, Ours, apply_changes
 from pressroom.storage.comments import get_comments, load_states, threads_of
 from pressroom.storage.inbox import InboxItem, finish, give_up, postpone, put_back, take
 from pressroom.storage.threads import note_person_answered
-from pressroom.tools.fetch_comments import Fetched, fetch, is_unclear
+from pressroom.tools.fetch_comments import Fetched, fetch, unclear_among
 from pressroom.tools.forget import forget_copies, forget_due
 from pressroom.tools.ports import Ports
 
@@ -61,20 +64,25 @@ async def receive(ports: Ports, *, limit: int = BATCH) -> ReceiveReport:
     Raises:
         StoreError: The database cannot be used; whatever was taken comes round again.
     """
-    await forget_due(ports)
+    await _forget_due(ports)
     items = await ports.store.transact(lambda session: take(session, LEASE, limit))
     return await _work_off(ports, items) if items else ReceiveReport()
 
 
 async def our_names(ports: Ports) -> Ours:
     """What stands as the author of our own comments, by platform: ids and unique handles."""
-    names: dict[str, set[str]] = {p: {c.account} for p, c in ports.channels.items()}
-    for platform, source in ports.sources.items():
-        names.setdefault(platform, set()).update(await source.names())
-    for platform in ("instagram", "x"):  # on Facebook anybody may call himself by any name
-        handle = ports.brand.handles.get(platform, "").lower().lstrip("@")
-        names.setdefault(platform, set()).update({handle} - {""})
-    return {p: frozenset(n) for p, n in names.items()}  # type: ignore[misc]  # platforms all
+    names: dict[Platform, set[str]] = {name: set() for name in PLATFORMS}
+    for platform, channel in ports.channels.items():
+        names[platform].add(channel.account)
+    told = await asyncio.gather(*(source.names() for source in ports.sources.values()))
+    for platform, found in zip(ports.sources, told, strict=True):
+        names[platform] |= found
+    for name, handle in ports.brand.handles.items():
+        with contextlib.suppress(ValueError):  # a handle elsewhere, such as a blog's
+            platform = parse_platform(name)
+            if platform != "facebook":  # there anybody may call himself by any name
+                names[platform] |= {handle.lower().lstrip("@")} - {""}
+    return {platform: frozenset(found) for platform, found in names.items()}
 
 
 async def _work_off(ports: Ports, items: Sequence[InboxItem]) -> ReceiveReport:
@@ -82,7 +90,7 @@ async def _work_off(ports: Ports, items: Sequence[InboxItem]) -> ReceiveReport:
     async with ports.store.read() as session:
         states = await load_states(session, (item.ref for item in items))
         started_at = await ports.store.now(session)
-    unclear = [item for item in items if is_unclear(item, states.get(item.ref), ports.sources)]
+    unclear = unclear_among(items, states, ports.sources)
     asked = set(list(dict.fromkeys(item.ref for item in unclear))[:READ_AT_MOST])
     later = {item.key for item in unclear if item.ref not in asked}
     fetched = await fetch(asked, ports.sources, started_at, READ_PATIENCE)
@@ -210,6 +218,14 @@ async def _leaving(ports: Ports, changes: Sequence[CommentChange]) -> list[Comme
         return []
     async with ports.store.read() as session:
         return list((await get_comments(session, gone)).values())
+
+
+async def _forget_due(ports: Ports) -> None:
+    try:
+        await forget_due(ports)
+    except StoreError as err:
+        # What is to be forgotten stays due; what comes in must not wait for it.
+        _log.warning("what is to be forgotten cannot be now: %s", err)
 
 
 async def _forget_copies(ports: Ports, heard: Heard, leaving: Sequence[Comment]) -> None:

@@ -1,7 +1,7 @@
 """The composition root: everything opened from `Settings`, handed out, and closed again."""
 
 import logging
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Collection, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -224,14 +224,18 @@ class Pressroom:
         follow = timedelta(days=self.settings.listening.follow_days)
         return await backfill(self.ports, follow=follow, full=full)
 
-    async def forget(self, request: ForgetInput) -> ForgetReport:
+    async def forget(
+        self, request: ForgetInput, *, leave_out: Collection[Path] = ()
+    ) -> ForgetReport:
         """Delete what we keep of a person or a comment, and search everything for it.
+
+        *leave_out* are files in our folders that are somebody else's.
 
         Raises:
             InputError: It names nobody.
             StoreError: A store cannot be searched or written.
         """
-        return await forget(request, self.ports, places=self._places())
+        return await forget(request, self.ports, places=self._places(), leave_out=leave_out)
 
     def _places(self) -> list[Path]:
         """Every folder and file in which something may be kept, each once."""

@@ -312,7 +312,11 @@ class Shown:
         ids = str(call.body["ids"]).split(",")
         body: dict[str, Any] = {
             "data": [self._posts[own_id] for own_id in ids if own_id in self._posts],
-            "errors": [{"value": i, "title": "Not Found"} for i in ids if i not in self._posts],
+            "errors": [
+                {"value": own_id, "type": "https://api.x.com/2/problems/resource-not-found"}
+                for own_id in ids
+                if own_id not in self._posts
+            ],
             "includes": {"media": [{"media_key": "3_1", "type": "photo", "alt_text": "a dog"}]},
         }
         return Answer(call.operation, 200, body)
@@ -369,3 +373,22 @@ async def test_a_long_post_and_its_picture_are_told(clock: ManualClock) -> None:
     assert found is not None
     assert found.message == "See https://evil.test & weep"
     assert found.attachment == "photo: a dog"
+
+
+async def test_a_post_that_x_could_not_look_up_is_not_gone(clock: ManualClock) -> None:
+    """Only two of X's problems mean that a post is to be deleted here as well."""
+
+    async def send(call: Call) -> Answer:
+        base = "https://api.x.com/2/problems/"
+        errors = [
+            {"value": "1", "type": f"{base}resource-not-found"},
+            {"value": "2", "type": f"{base}not-authorized-for-resource"},
+            {"value": "3", "type": f"{base}service-unavailable"},
+            {"value": "4"},
+        ]
+        return Answer(call.operation, 200, {"errors": errors})
+
+    readings = await XListing(user_id="9", send=send, clock=clock).read(["1", "2", "3", "4", "5"])
+
+    assert readings.gone == {"1", "2"}
+    assert set(readings.unread) == {"3", "4", "5"}

@@ -11,9 +11,10 @@ from pressroom.domain.platform import Platform
 from pressroom.domain.post import PlatformPost, Post
 from pressroom.jobs.listening import ask_if_due
 from pressroom.settings import ListeningSettings
+from pressroom.storage.inbox import put_in
 from pressroom.storage.posts import save_post
 from pressroom.tools.backfill import BackfillReport, Place, backfill, look_again
-from tests.comments import NOON
+from tests.comments import NOON, a_comment, told
 from tests.listening import Listening, listening_at
 from tests.newsroom import Newsroom
 
@@ -60,6 +61,28 @@ async def test_asking_again_brings_nothing_new(platform: Platform, here: Listeni
 
     assert (again.news, again.gone) == (0, 0)
     assert await here.inbox() == inbox
+
+
+async def test_what_two_sources_tell_differently_is_no_news_each_time(here: Listening) -> None:
+    """Instagram's webhooks may know the account by another id: that is nothing to act on."""
+    post = await here.post("instagram")
+    own_id = await here.say("hello", "instagram")
+    other_id = a_comment(
+        platform="instagram",
+        comment_id=own_id,
+        account="99999999999999999",
+        platform_post_id=post,
+        message="hello",
+        is_time_exact=False,
+    )
+    store = here.room.ports.store
+    await store.transact(lambda session: put_in(session, [told(other_id)]))
+    await here.receive()
+
+    first = await ask(here, "instagram", post, full=True)
+    again = await ask(here, "instagram", post, full=True)
+
+    assert (first.news, again.news) == (1, 0)
 
 
 @pytest.mark.parametrize("platform", ALL)
@@ -174,6 +197,25 @@ async def test_mentions_on_x_are_found_once(here: Listening) -> None:
     assert [(report.news, report.listed) for report in reports] == [(1, 1), (1, 2), (1, 2)]
     assert {comment.place for comment in known.values()} == {"mention"}
     assert set(known) == {"first", "second", "third"}
+
+
+async def test_mentions_that_a_broken_list_left_out_come_with_the_next_full_one(
+    here: Listening,
+) -> None:
+    """The newest come first: what the second page would have shown is older than what is known."""
+    elsewhere = await here.post("x", author_id="6000002")
+    for n in range(130):
+        await here.say(f"number {n}", "x", post_id=elsewhere)
+    here.newsroom.fault("x", "mentions", "error_before", skip=1)
+    await backfill(here.room.ports, places=[])
+    await here.receive()
+    here.newsroom.pass_time(timedelta(hours=1))
+    before = len(await here.known())
+
+    await backfill(here.room.ports, places=[], full=True)
+    await here.receive()
+
+    assert (before, len(await here.known())) == (100, 130)
 
 
 async def test_comments_are_looked_at_again_one_by_one(here: Listening) -> None:

@@ -211,6 +211,16 @@ async def test_a_removal_on_the_platform_empties_the_copies_too(here: Listening)
     assert len(holders(here.newsroom.home, TEXT)) <= 1  # a journal, until it is next folded in
 
 
+async def test_a_short_id_does_not_take_every_checkpoint_with_it(here: Listening) -> None:
+    """Comments of a file may be numbered from one."""
+    await plant(here, a_comment(1, comment_id="1", message=TEXT))
+    checkpoint(here, "comments-other", {"texts": ["There were 10 of us"]})
+
+    await forget(here, comment="facebook:1")
+
+    assert threads_in(here) == {"comments-other"}
+
+
 async def test_a_deletion_on_x_is_followed_within_its_day(here: Listening) -> None:
     """X tells nobody and demands it all the same."""
     elsewhere = await here.post("x", author_id="6000002")

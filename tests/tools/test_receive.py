@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from pressroom.clock import ManualClock
 from pressroom.domain.comment import Comment, CommentChange
 from pressroom.storage.comments import comments_under, take_waiting
+from pressroom.storage.forgetting import due_to_forget
 from pressroom.storage.inbox import list_failed, put_in, retry_failed
 from pressroom.tools.backfill import Place, backfill
 from tests.comments import NOON, a_comment, told
@@ -156,6 +157,26 @@ async def test_two_edits_in_the_wrong_order_are_settled_by_asking(here: Listenin
     assert set(await here.known()) == {"three"}
 
 
+async def test_a_life_that_comes_all_at_once_and_backwards_is_settled_by_asking(
+    here: Listening,
+) -> None:
+    """First heard of with its edits, which all tell the same time."""
+    await here.post()
+    await here.subscribe(hold=True, reorder=True, batch_size=10)
+    comment = await here.say("one")
+    await here.edit(comment, "z two")
+    await here.edit(comment, "a three")
+    await here.hide(comment)
+    await here.hide(comment, False)
+    await here.flush()
+
+    await here.receive()
+
+    known = await here.known()
+    assert set(known) == {"a three"}
+    assert not known["a three"].is_hidden
+
+
 async def test_our_own_hiding_is_not_asked_about(here: Listening) -> None:
     """The webhook says what a reading said before: each would cost a call for nothing."""
     post = await here.post()
@@ -271,6 +292,44 @@ async def test_a_row_that_cannot_be_stored_stops_no_other(
         (failed,) = await list_failed(session)
     assert failed.ref.comment_id == "222_3"
     assert "cannot be stored" in failed.note
+
+
+async def test_what_cannot_be_forgotten_now_holds_nothing_up(
+    newsroom: Newsroom, clock: ManualClock
+) -> None:
+    """A checkpoint file that another process blocks must not keep comments waiting."""
+    async with listening_at(newsroom) as here:
+        gone = a_comment(comment_id="222_123456")
+        await put(here, told(gone), told(gone, "remove"))
+        here.room.settings.checkpoints.mkdir()
+        await here.receive()
+        clock.advance(timedelta(hours=2))
+        await put(here, told(a_comment(2)))
+
+        report = await here.receive()
+        here.room.settings.checkpoints.rmdir()
+        async with here.room.ports.store.read() as session:
+            still_due = await due_to_forget(session)
+
+    assert [ref.comment_id for ref in report.heard.new] == ["222_2"]
+    assert [ref.comment_id for ref in still_due] == ["222_123456"]
+
+
+async def test_an_account_that_does_not_tell_its_name_is_not_asked_each_time(
+    here: Listening, clock: ManualClock
+) -> None:
+    """A platform that is away must not be called with every comment that comes in."""
+    here.newsroom.fault("instagram", "read_account", "error_before", times=0)
+    for n in range(4):
+        await put(here, told(a_comment(n)))
+        await here.receive()
+    asked = requests(here, "instagram.read_account")
+    here.newsroom.clear_faults()
+    clock.advance(timedelta(minutes=5))
+    await put(here, told(a_comment(9)))
+    await here.receive()
+
+    assert (asked, requests(here, "instagram.read_account")) == (1, 2)
 
 
 async def test_many_workers_work_it_off_once(here: Listening) -> None:

@@ -28,13 +28,17 @@ def forget(
     """
     from pressroom.cli.desk import open_room, run_async
     from pressroom.cli.failures import FAILED, OK, WAITING
+    from pressroom.cli.simulated import STATE_FILE
     from pressroom.tools.forget import ForgetInput
 
     options: Options = context.obj
 
     async def work() -> "ForgetReport":
         async with open_room(options) as room:
-            return await room.forget(ForgetInput(user=user, comment=comment))
+            # In a demo's folder the simulated platforms keep their own books, as real ones do.
+            theirs = room.settings.home / STATE_FILE
+            request = ForgetInput(user=user, comment=comment)
+            return await room.forget(request, leave_out=[theirs])
 
     report = run_async(work())
     if as_json:

@@ -3,6 +3,7 @@
 import asyncio
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from datetime import timedelta
 
 from pressroom.domain.comment import Comment
 from pressroom.domain.ports import Readings
@@ -11,6 +12,8 @@ from pressroom.errors import ChannelError, ChannelRefused
 LIST_PAGE = 100
 LIST_MAX_PAGES = 500
 """Fifty thousand comments under one post: where even these do not reach, the list is not whole."""
+ASK_AGAIN = timedelta(minutes=5)
+"""How long an account that did not tell its own name is not asked again."""
 AT_ONCE = 4
 """Single readings that may be under way together."""
 

@@ -83,9 +83,11 @@ class GraphApi:
     ) -> AsyncIterator[dict[str, Any] | Finding]:
         """The entries of a list, page after page; a `Finding` ends it where it cannot be read.
 
-        After *max_pages* pages it ends with a finding too: what was not looked at is not absent.
+        After *max_pages* pages, or when it leads back to a page that was read, it ends with a
+        finding too: what was not looked at is not absent.
         """
         after = ""
+        known = {""}
         for _ in range(max_pages):
             body = {**call.body, "limit": limit, **({"after": after} if after else {})}
             answer = await self.send(_with_body(call, body))
@@ -99,6 +101,9 @@ class GraphApi:
             after = _next_cursor(answer.body)
             if not after:
                 return
+            if after in known:
+                break
+            known.add(after)
         yield Finding("unclear", f"{self.title}: the list is too long to be read whole.", answer)
 
     async def metrics(

@@ -14,6 +14,7 @@ from pressroom.domain.platform import Platform
 from pressroom.domain.ports import Readings
 from pressroom.platforms.answers import Finding, count_of, object_of, objects_in
 from pressroom.platforms.comment_reading import (
+    ASK_AGAIN,
     LIST_MAX_PAGES,
     id_of,
     nothing,
@@ -44,10 +45,12 @@ class InstagramListing:
         self._api = api
         self._clock = clock
         self._handle = ""
+        self._ask_again_at = clock.now()
 
     async def names(self) -> frozenset[str]:
         """The account's id and handle; the id alone while Instagram does not tell the handle."""
-        if not self._handle:
+        if not self._handle and self._clock.now() >= self._ask_again_at:
+            self._ask_again_at = self._clock.now() + ASK_AGAIN
             answer = await self._api.send(
                 self._api.get("handle", self.account, fields="id,username")
             )

@@ -15,7 +15,7 @@ from pressroom.domain.platform import Platform
 from pressroom.domain.ports import Readings
 from pressroom.errors import ChannelError
 from pressroom.platforms.answers import Finding, count_of, object_of, objects_in
-from pressroom.platforms.comment_reading import LIST_MAX_PAGES, id_of, only, text_of
+from pressroom.platforms.comment_reading import ASK_AGAIN, LIST_MAX_PAGES, id_of, only, text_of
 from pressroom.platforms.matching import parse_time
 from pressroom.platforms.wire import Answer, Call
 from pressroom.platforms.x_codes import classify_x
@@ -50,10 +50,12 @@ class XListing:
         self._send = send
         self._clock = clock
         self._handle = ""
+        self._ask_again_at = clock.now()
 
     async def names(self) -> frozenset[str]:
         """The account's id and handle; the id alone while X does not tell the handle."""
-        if not self._handle:
+        if not self._handle and self._clock.now() >= self._ask_again_at:
+            self._ask_again_at = self._clock.now() + ASK_AGAIN
             answer = await self._send(Call("x.handle", "GET", "/2/users/me", {}, "query"))
             user = object_of(answer.body.get("data")) if answer.accepted else {}
             if id_of(user.get("id")) == self.account:
@@ -120,7 +122,8 @@ class XListing:
             history = _history(post)
             if history and history[-1] not in ids and history[-1] != post.get("id"):
                 newer[history[-1]] = history[0]
-        lost = {id_of(error.get("value")) for error in objects_in(answer.body.get("errors"))}
+        errors = objects_in(answer.body.get("errors"))
+        lost = {id_of(error.get("value")) for error in errors if _says_gone(error)}
         missing = [own_id for own_id in ids if own_id not in there]
         for own_id in missing:
             if own_id in lost:
@@ -133,6 +136,7 @@ class XListing:
         self, operation: str, path: str, query: Mapping[str, Any]
     ) -> AsyncIterator[Comment]:
         token = ""
+        known = {""}
         for _ in range(LIST_MAX_PAGES):
             more = {"pagination_token": token} if token else {}
             body = {"max_results": PAGE_SIZE, **query, **_FIELDS, **more}
@@ -147,6 +151,9 @@ class XListing:
             token = text_of(meta.get("next_token"))
             if not token:
                 return
+            if token in known:
+                break
+            known.add(token)
         raise Finding("unclear", "X: the list is too long to be read whole.", answer).error()
 
     def _window(self, since: datetime | None) -> dict[str, str]:
@@ -186,6 +193,12 @@ class XListing:
 
     def _is_below_us(self, post: Mapping[str, Any]) -> bool:
         return id_of(post.get("in_reply_to_user_id")) == self.account
+
+
+def _says_gone(error: Mapping[str, Any]) -> bool:
+    """Whether a post was deleted, or shut away from us: X wants it deleted here in both cases."""
+    problem = text_of(error.get("type")).rpartition("/")[2]
+    return problem in ("resource-not-found", "not-authorized-for-resource")
 
 
 def _history(post: Mapping[str, Any]) -> list[str]:

@@ -21,6 +21,7 @@ def upgrade() -> None:
     _create_analyses()
     _create_handled()
     _create_inbox()
+    op.create_index("ix_effects_platform_ref", "effects", ["platform_ref"])
     _create_table(
         "forgotten_users",
         sa.Column("platform", key_column(16), nullable=False),
@@ -37,6 +38,7 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Take it away again, and what is in it."""
+    op.drop_index("ix_effects_platform_ref", "effects")
     for table in (
         "threads_to_forget",
         "forgotten_users",
