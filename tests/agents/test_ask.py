@@ -129,8 +129,8 @@ async def test_a_slow_answer_is_not_waited_for(
     gemini: Gemini, make_model: MakeModel, brief: Brief, brand: Brand
 ) -> None:
     """The person who waits for the pipeline waits for a bounded time."""
-    gemini.fail("slow", times=0, seconds=5)
-    made = await ideas(make_model(timeout=timedelta(seconds=0.2), max_attempts=2), brief, brand)
+    gemini.fail("slow", times=0, seconds=20)
+    made = await ideas(make_model(timeout=timedelta(seconds=1), max_attempts=2), brief, brand)
     assert (made.provenance.reason, gemini.calls()) == ("timeout", 2)
 
 
