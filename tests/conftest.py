@@ -17,6 +17,7 @@ from uuid import uuid4
 
 import pytest
 import sqlalchemy as sa
+from hypothesis import settings
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.ext.asyncio import create_async_engine
 
@@ -25,6 +26,10 @@ from pressroom.storage.store import Store, parse_url
 from pressroom.storage.tables import metadata
 from pressroom.storage.upgrade import upgrade
 from tests.newsroom import Newsroom, open_newsroom
+
+# How long an example takes says more about the machine's other work than about the example.
+settings.register_profile("pressroom", deadline=None)
+settings.load_profile("pressroom")
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 

@@ -7,12 +7,16 @@ import sys
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from pressroom.clock import ManualClock
 from pressroom.domain.media import MediaFile
 from pressroom.domain.post import PlatformPost, Post
+from pressroom.storage.ledger import Ledger
+from pressroom.storage.store import Store
+from tests.storage.one_effect import POLICY
 
 SOURCE = Path(__file__).parents[2] / "src"
 
@@ -92,6 +96,12 @@ def picture() -> MediaFile:
         size_bytes=123_456,
         alt_text="A beach at dawn 🌅",
     )
+
+
+@pytest.fixture
+def ledger(store: Store) -> Ledger:
+    """The ledger of the store, with random waits that repeat."""
+    return Ledger(store, POLICY, random=Random(1))  # noqa: S311
 
 
 MakePost = Callable[..., Post]
