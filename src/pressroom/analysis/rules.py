@@ -12,6 +12,7 @@ from functools import cache
 from importlib.resources import files
 
 _SPACE = r"\W{1,3}"
+_MAYBE_SPACE = r"\W{0,3}"
 _GAPS = {
     "GAP": r"(?:\W{1,3}[\w']{1,15}){0,4}\W{1,3}",
     "SHORT_GAP": r"(?:\W{1,3}[\w']{1,15}){0,2}\W{1,3}",
@@ -64,9 +65,13 @@ def rule_set(file: str) -> RuleSet:
 def _rule(block: str, names: dict[str, str]) -> Rule:
     head, words, *patterns = block.strip().splitlines()
     what, _, points = head.rstrip("]").rpartition(": ")
-    one_of = "|".join(_filled(pattern, names).replace(" ", _SPACE) for pattern in patterns)
+    one_of = "|".join(_spaced(_filled(pattern, names)) for pattern in patterns)
     whole = re.compile(rf"(?<!\w)(?:{one_of})(?!\w)")
     return Rule(what, float(points), frozenset(words.removeprefix("words: ").split()), whole)
+
+
+def _spaced(pattern: str) -> str:
+    return pattern.replace(" ?", _MAYBE_SPACE).replace(" ", _SPACE)
 
 
 def _filled(pattern: str, names: dict[str, str]) -> str:

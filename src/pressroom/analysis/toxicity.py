@@ -21,7 +21,7 @@ _SAYS_LITTLE = 0.3
 """The most that rude words score which are plainly quoted, confessed or praising."""
 _LISTED = {
     "insult": 0.75,
-    "profanity": 0.55,
+    "profanity": 0.45,
     "slur": 0.9,
     "sexual": 0.7,
     "threat": 0.9,
@@ -80,8 +80,10 @@ def _by_lists(signs: Signs) -> float:
         if kind in _LISTED:
             likely = _LISTED_MILD if mild else _LISTED[kind]
             left *= 1 - likely
-    if signs.has("aimed at you") or signs.has("profanity at you"):
+    if signs.value("aimed at you") == 1.0 or signs.has("profanity at you"):
         left *= 0.5
+    elif signs.has("aimed at you"):
+        left *= 0.7  # a mild word: blunt rather than abusive
     if signs.has("group degraded"):
         left *= 0.5
     return min(_MOST, 1 - left) if left < 1 else 0.02

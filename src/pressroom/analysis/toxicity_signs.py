@@ -52,6 +52,10 @@ class Signs:
         """Whether the sign named *extra* was found."""
         return self.extras[_AT[extra]] > 0
 
+    def value(self, extra: str) -> float:
+        """How strong the sign named *extra* is, from 0.0 to 1.0."""
+        return self.extras[_AT[extra]]
+
 
 _AT = {name: at for at, name in enumerate(EXTRAS)}
 
