@@ -26,14 +26,14 @@ from pressroom.analysis.lexicon import (
 )
 from pressroom.analysis.tokens import HANDLE, LINK
 
-SCOPE = 4
+SCOPE = 6
 """How many tokens a negator turns, unless a pause or a `but` comes first."""
 IRONY_REACH = 12
 """How many tokens after mock praise, in the same sentence, the bad thing may come."""
 IN_EARNEST = 1.5
 """The valence from which praise and blame on either side of a `but` weigh."""
 TURNED_PRAISE = -0.75
-TURNED_BLAME = -0.4
+TURNED_BLAME = -0.6
 """`not good` is nearly as bad as `bad`; `not bad` is a little good."""
 
 FIGURES = (
@@ -121,11 +121,10 @@ class _Reader:
             start = at - len(phrase.before)
             if start < 0 or self.tokens[start:at] != phrase.before:
                 continue
-            if phrase.role == SARCASM:
-                if at > self.denied_to:  # `not great, …` praises nothing
-                    self.cues.append(at)
-                if not phrase.valence:
-                    return False
+            if phrase.role == SARCASM and at > self.denied_to:  # `not great, …` praises nothing
+                self.cues.append(at)
+            if phrase.role == SARCASM and not phrase.valence:
+                continue
             while self.feelings and self.feelings[-1].at >= start:
                 self._add(at, -self.feelings.pop().valence)
             if self.denied_from >= start:
@@ -188,6 +187,7 @@ class _Reader:
     def contrast(self, at: int, valence: float) -> None:
         self.feel(at, valence)
         self._close(at)
+        self.stops.append(at)  # what follows is the other side, not the sting of irony
         self.before += self.after
         self.after, self.seen_but, self.wished = 0.0, True, False
 
@@ -230,20 +230,17 @@ class _Reader:
 
         `I love the way you smile` is no irony, `I love the way you stole my money` is.
         """
-        end_of_sentence = next((at for at in self.stops if at > cue), len(self.tokens))
-        reach = min(cue + IRONY_REACH, end_of_sentence)
-        worst = 0.0
-        for feeling in self.feelings:
-            if cue < feeling.at <= reach:
-                if feeling.valence > 1:
-                    return False
-                worst = min(worst, feeling.valence)
-        return worst <= -1 or any(cue < at <= reach for at in self.troubles)
+        bad = [at for at in self.troubles if at > cue]
+        bad += [feeling.at for feeling in self.feelings if feeling.at > cue and feeling.valence <= -1]
+        good = [feeling.at for feeling in self.feelings if feeling.at > cue and feeling.valence > 1]
+        stops = [at for at in self.stops if at > cue]
+        reach = min([cue + IRONY_REACH, *good, *stops, len(self.tokens)])
+        return any(at <= reach for at in bad)
 
     def _invert(self, cue: int) -> None:
-        """Count the praise up to *cue* as blame."""
+        """Count the praise around *cue* as blame."""
         for feeling in self.feelings:
-            if cue - IRONY_REACH <= feeling.at <= cue and feeling.valence > 0:
+            if abs(feeling.at - cue) <= IRONY_REACH and feeling.valence > 0:
                 self._add(feeling.at, -1.5 * feeling.valence)
                 feeling.valence *= -0.5
                 feeling.inverted = True

@@ -9,7 +9,7 @@ from pressroom.analysis.sentiment_weights import Odds, shipped_weights
 from pressroom.analysis.tokens import HANDLE, LINK, plain, tokenise
 from pressroom.domain.analysis import Evidence, Sentiment, SentimentLabel
 
-MIXED_BELOW = 0.8
+MIXED_BELOW = 0.9
 """A text that is torn by a `but` is mixed unless one side is likelier than this."""
 _UNKNOWN = Sentiment(label="unknown", score=0.0, confidence=0.0)
 _MOST_SHOWN = 3

@@ -13,10 +13,19 @@ UNDETERMINED = "und"
 """ISO 639-2 for a language that the text does not tell, or that has no lexicon here."""
 ENGLISH_SHARE = 0.6
 """A text of which this share are words seen in English comments is read as English."""
-EVERYDAY_SHARE = 0.2
-"""A longer text has at least this share of everyday words, or its language is not ours."""
+EVERYDAY_SHARE = 0.15
+"""A longer text has about this share of everyday words, or its language is not ours."""
 _SHORT = 4
 _VIETNAMESE = frozenset("ăơưđạảấầẩẫậắằẳẵặẹẻẽềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ")
+_LETTERS = {
+    "en": frozenset[str](),
+    "es": frozenset("ñáíóú"),
+    "fr": frozenset("çèêàùâîôœë"),
+    "de": frozenset("äöüß"),
+    "it": frozenset("ìòùàè"),
+    "pt": frozenset("ãõçêâô"),
+    "vi": _VIETNAMESE,
+}
 _TELLING = 2
 
 
@@ -52,13 +61,23 @@ def _by_everyday_words(words: Sequence[str], english: int) -> str:
     chosen = set(words)
     if sum([1 for word in chosen if not _VIETNAMESE.isdisjoint(word)]) >= _TELLING:
         return "vi"
-    counts = {code: len(chosen & everyday) for code, everyday in _everyday().items()}
-    best = max(counts, key=lambda code: counts[code])
-    if counts[best] >= EVERYDAY_SHARE * len(chosen) and counts[best]:
+    everyday = {code: len(chosen & words) for code, words in _everyday().items()}
+    points = {code: count + _signs(code, chosen) for code, count in everyday.items()}
+    best = max(points, key=lambda code: points[code])
+    enough = 1 if len(chosen) <= _SHORT else _TELLING
+    if everyday[best] >= enough and points[best] >= EVERYDAY_SHARE * len(chosen):
         return best
     if len(chosen) > _SHORT or not all(word[0].isascii() or _is_latin(word) for word in words):
         return UNDETERMINED
     return _by_feelings(words, english)
+
+
+def _signs(code: str, words: set[str]) -> float:
+    """What else speaks for a language: words of its lexicon, and letters that few others have."""
+    lexicon, letters = lexicon_of(code), _LETTERS[code]
+    felt = sum([1 for word in words if (entry := lexicon[word]) is not None and entry.valence])
+    spelt = sum([1 for word in words if not letters.isdisjoint(word)])
+    return 0.4 * felt + 0.5 * spelt
 
 
 def _by_feelings(words: Sequence[str], english: int) -> str:
