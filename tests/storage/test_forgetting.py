@@ -9,6 +9,7 @@ from pressroom.domain.comment import Comment, CommentChange
 from pressroom.domain.effects import Found, NotSent, Sent, Unknown, WireTrace
 from pressroom.storage.analyses import save_analyses
 from pressroom.storage.comment_changes import apply_changes
+from pressroom.storage.desk import DeskActionRow
 from pressroom.storage.effects import Planned
 from pressroom.storage.forgetting import (
     count_open,
@@ -19,12 +20,14 @@ from pressroom.storage.forgetting import (
 )
 from pressroom.storage.handled import handled_of, move, record_decisions
 from pressroom.storage.inbox import INBOX, put_in
+from pressroom.storage.interventions import InterventionRow
 from pressroom.storage.ledger import Ledger
 from pressroom.storage.ledger_policy import LedgerPolicy
 from pressroom.storage.search import Hit, count_text_columns, search_tables
 from pressroom.storage.store import Store
 from pressroom.storage.tables import metadata
-from tests.comments import PAGE, a_comment, a_decision, an_analysis, told
+from pressroom.storage.threads import ThreadRow
+from tests.comments import NOON, PAGE, a_comment, a_decision, an_analysis, told
 
 SECRET = 'I am "Zebulon"\nand my café is 🚨 at 12 Quagga Lane'
 
@@ -204,6 +207,43 @@ async def test_nothing_of_others_is_touched(store: Store) -> None:
     assert after == {(hit.table, hit.column): 1 for hit in before}
     assert counts["comment_analysis"] == counts["handled_comments"] == counts["inbox"] == 1
     assert counts["effects"] == 1
+
+
+async def test_what_people_noted_about_it_goes_too(store: Store) -> None:
+    """Why somebody took the conversation over, and what they made of the draft, quote it."""
+    comment = _secret()
+    await _apply(store, told(comment))
+    thread = str(comment.ref)
+    async with store.write() as session:
+        await session.execute(
+            sa.insert(ThreadRow).values(
+                thread=thread, held_by="Mo", held_until=None, since=NOON, reason=SECRET
+            )
+        )
+        await session.execute(
+            sa.insert(InterventionRow).values(
+                subject=thread, act="released", done_by="Mo", done_at=NOON, reason=SECRET
+            )
+        )
+        edited = {
+            "platform": comment.platform,
+            "comment_id": comment.comment_id,
+            "thread": thread,
+            "verb": "edit",
+            "by": "Mo",
+            "at": NOON,
+            "made_by": "fallback",
+            "intent": "question",
+            "language": "en",
+        }
+        words = dict.fromkeys(("reason", "proposed", "final"), SECRET)
+        await session.execute(sa.insert(DeskActionRow).values({**edited, **words}))
+    before = {hit.table for hit in await _hits(store)}
+
+    await _apply(store, told(comment, "remove"))
+
+    assert before >= {"threads", "interventions", "desk_actions"}
+    assert await _hits(store) == []
 
 
 async def test_a_refused_answer_loses_its_words_too(store: Store) -> None:
