@@ -152,10 +152,11 @@ def _final_text(request: DeskInput, record: HandledComment) -> str:
             raise InputError("no words were given.", field="text", fix="Write the whole answer.")
         return text
     if record.draft is None:
+        hides = record.decision.action == "hide"
         raise InputError(
             f"no answer is proposed for {record.ref}.",
             field="verb",
-            fix="Write one with edit, or reject it.",
+            fix="Hide it with hide, or reject that." if hides else "Write one, or reject it.",
         )
     return record.draft.proposal.text
 

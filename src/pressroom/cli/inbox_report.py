@@ -24,6 +24,8 @@ def show_item(options: Options, item: "DeskItem", now: datetime) -> None:
     if item.record.status not in ("waiting", "decided"):
         return
     ref = item.record.ref
+    if item.record.decision.action == "hide":
+        talk(options, f"Hide it:              {command(options, f'inbox hide {ref}')}")
     if item.record.draft:
         talk(options, f"Send it as proposed:  {command(options, f'inbox approve {ref}')}")
     words = f"inbox edit {ref} --text 'YOUR WORDS'"
