@@ -44,7 +44,7 @@ RATED = (
     "sentiment_score_vader_amazon.jsonl",
     "sentiment_score_vader_nyt.jsonl",
 )
-RATED_WEIGHT = 3.0
+RATED_WEIGHT = 2.0
 
 
 @dataclass(frozen=True, slots=True)

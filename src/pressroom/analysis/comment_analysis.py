@@ -1,24 +1,22 @@
 """Everything that the rules and models make of one comment, without a network."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from hashlib import sha256
-from importlib import import_module
 from importlib.resources import files
-from importlib.util import find_spec
 
 from pressroom.analysis.keywords import comment_keywords
 from pressroom.analysis.language import language_of
-from pressroom.analysis.lexical_sentiment import sentiment_of
 from pressroom.analysis.lexicon import lexicon_of
 from pressroom.analysis.near_copies import NearCopies
 from pressroom.analysis.purpose import purposes_of
-from pressroom.analysis.reading import Reading, read
+from pressroom.analysis.reading import read
 from pressroom.analysis.reply_need import reply_need_of
+from pressroom.analysis.sentiment import analyse_sentiment
 from pressroom.analysis.spam import spam_of
 from pressroom.analysis.tokens import plain, tokenise
 from pressroom.analysis.toxicity import toxicity_of
-from pressroom.domain.analysis import CommentAnalysis, NearCopy, Sentiment
+from pressroom.domain.analysis import CommentAnalysis, NearCopy
 
 MOST_READ = 10_000
 """Characters that are read of a comment: more than Facebook and Instagram let anybody write.
@@ -29,8 +27,6 @@ stands at its end.
 RULES = "1"
 """Raised whenever a rule, a list or a threshold changes what is said of a comment."""
 _LAST = MOST_READ // 5
-
-_Learned = Callable[[str, str], Sentiment]
 
 
 def analyse(
@@ -60,7 +56,7 @@ def analyse(
     if seen is not None:
         copy = seen.note(tokens, comment_id=comment_id, author_id=author_id)
     return CommentAnalysis(
-        sentiment=_sentiment(within, tokens, reading, language.code),
+        sentiment=analyse_sentiment(within, language.code),
         toxicity=toxicity,
         spam=spam,
         language=language,
@@ -70,23 +66,6 @@ def analyse(
         near_copy=copy,
         version=analysis_version(),
     )
-
-
-def _sentiment(text: str, tokens: Sequence[str], reading: Reading, language: str) -> Sentiment:
-    learned = _learned()
-    if learned is not None:
-        return learned(text, language)
-    return sentiment_of(reading, tokens, language)
-
-
-@cache
-def _learned() -> _Learned | None:
-    """The learned sentiment, where it is part of the package; the lexicons speak without it."""
-    name = "pressroom.analysis.sentiment"
-    if find_spec(name) is None:
-        return None
-    found: _Learned = import_module(name).analyse_sentiment
-    return found
 
 
 @cache

@@ -84,14 +84,17 @@ class Lexicon(dict[str, Entry | None]):
             elif item.endswith("*"):
                 self._stems.setdefault(item[:-1], valence)
             else:
-                known = self.get(item)
+                known = self.get(item) or (self._derive(item) if section else None)
                 if section in _ROLES and known is not None:
                     valence = known.valence
                 self[item] = Entry(valence, _ROLES.get(section, NONE))
         for last, found in phrases.items():
             entry = self[last] or Entry(0.0, NONE)
-            longest_first = sorted(found, key=lambda phrase: -len(phrase.before))
-            self[last] = entry._replace(phrases=tuple(longest_first))
+            # Cues of irony first: the praise in them counts as any other.
+            found.sort(key=lambda phrase: (phrase.role != SARCASM, -len(phrase.before)))
+            self[last] = entry._replace(phrases=tuple(found))
+        self.has_words = bool(text)
+        """Whether it knows a language, and not emoji and marks alone."""
         self._written = len(self)
 
     def __missing__(self, token: str) -> Entry | None:

@@ -26,12 +26,14 @@ from pressroom.analysis.lexicon import (
 )
 from pressroom.analysis.tokens import HANDLE, LINK
 
-SCOPE = 4
+SCOPE = 6
 """How many tokens a negator turns, unless a pause or a `but` comes first."""
 IRONY_REACH = 12
 """How many tokens after mock praise, in the same sentence, the bad thing may come."""
+IN_EARNEST = 1.5
+"""The valence from which praise and blame on either side of a `but` weigh."""
 TURNED_PRAISE = -0.75
-TURNED_BLAME = -0.4
+TURNED_BLAME = -0.6
 """`not good` is nearly as bad as `bad`; `not bad` is a little good."""
 
 FIGURES = (
@@ -56,6 +58,8 @@ class Feeling:
     turned: bool = False
     """Whether a negator turned it."""
     is_emoji: bool = False
+    inverted: bool = False
+    """Whether it is praise that irony makes blame."""
 
 
 @dataclass(slots=True)
@@ -68,6 +72,8 @@ class Reading:
     """Places of the tokens that stand under a negator."""
     irony: int
     """Place of the last cue of irony that counts; -1 without one."""
+    is_torn: bool
+    """Whether it praises on one side of a `but` and blames on the other, both in earnest."""
 
 
 def read(raw: str, tokens: Sequence[str], lexicon: Lexicon) -> Reading:
@@ -81,7 +87,7 @@ def read(raw: str, tokens: Sequence[str], lexicon: Lexicon) -> Reading:
     reader.end(len(tokens))
     figures = reader.figures()
     figures += _surface(raw, tokens)
-    return Reading(figures, reader.feelings, reader.denied, reader.ironic)
+    return Reading(figures, reader.feelings, reader.denied, reader.ironic, reader.is_torn())
 
 
 class _Reader:
@@ -115,11 +121,10 @@ class _Reader:
             start = at - len(phrase.before)
             if start < 0 or self.tokens[start:at] != phrase.before:
                 continue
-            if phrase.role == SARCASM:
-                if at > self.denied_to:  # `not great, …` praises nothing
-                    self.cues.append(at)
-                if not phrase.valence:
-                    return False
+            if phrase.role == SARCASM and at > self.denied_to:  # `not great, …` praises nothing
+                self.cues.append(at)
+            if phrase.role == SARCASM and not phrase.valence:
+                continue
             while self.feelings and self.feelings[-1].at >= start:
                 self._add(at, -self.feelings.pop().valence)
             if self.denied_from >= start:
@@ -182,6 +187,7 @@ class _Reader:
     def contrast(self, at: int, valence: float) -> None:
         self.feel(at, valence)
         self._close(at)
+        self.stops.append(at)  # what follows is the other side, not the sting of irony
         self.before += self.after
         self.after, self.seen_but, self.wished = 0.0, True, False
 
@@ -214,27 +220,30 @@ class _Reader:
                 self.ironic = cue
                 self._invert(cue)
 
+    def is_torn(self) -> bool:
+        """Whether praise and blame stand against each other across a `but`."""
+        less = min(abs(self.before), abs(self.after))
+        return self.seen_but and self.before * self.after < 0 and less >= IN_EARNEST
+
     def _is_ironic(self, cue: int) -> bool:
         """Whether something bad follows *cue* before any further praise.
 
         `I love the way you smile` is no irony, `I love the way you stole my money` is.
         """
-        end_of_sentence = next((at for at in self.stops if at > cue), len(self.tokens))
-        reach = min(cue + IRONY_REACH, end_of_sentence)
-        worst = 0.0
-        for feeling in self.feelings:
-            if cue < feeling.at <= reach:
-                if feeling.valence > 1:
-                    return False
-                worst = min(worst, feeling.valence)
-        return worst <= -1 or any(cue < at <= reach for at in self.troubles)
+        bad = [at for at in self.troubles if at > cue]
+        bad += [feeling.at for feeling in self.feelings if feeling.at > cue and feeling.valence <= -1]
+        good = [feeling.at for feeling in self.feelings if feeling.at > cue and feeling.valence > 1]
+        stops = [at for at in self.stops if at > cue]
+        reach = min([cue + IRONY_REACH, *good, *stops, len(self.tokens)])
+        return any(at <= reach for at in bad)
 
     def _invert(self, cue: int) -> None:
-        """Count the praise up to *cue* as blame."""
+        """Count the praise around *cue* as blame."""
         for feeling in self.feelings:
-            if cue - IRONY_REACH <= feeling.at <= cue and feeling.valence > 0:
+            if abs(feeling.at - cue) <= IRONY_REACH and feeling.valence > 0:
                 self._add(feeling.at, -1.5 * feeling.valence)
                 feeling.valence *= -0.5
+                feeling.inverted = True
 
     def figures(self) -> list[float]:
         """The figures that rest on feelings."""
