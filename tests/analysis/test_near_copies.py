@@ -1,4 +1,4 @@
-"""Near copies: campaigns and repeaters are found in a stream, small talk is not, memory is bounded."""
+"""Near copies: campaigns and repeaters are found in a stream, small talk is not."""
 
 from hypothesis import given
 from hypothesis import strategies as st

@@ -16,7 +16,9 @@ _WORD_OF_LOOKALIKES = re.compile(r"[^\W\d_]*(?:[a-z][а-яѕіјԁһα-ωɡıⅼ
 
 _DIGITS = str.maketrans("01345678@$!", "oieasgtbasi")
 _DIGITS_L = str.maketrans("01345678@$!", "oleasgtbasl")
-_PIERCED = re.compile(r"(?<!\w)[a-z@$]\w{0,15}[*@$!#%.\-+][\w*@$!#%.\-+]{0,15}")
+_PIERCED = re.compile(
+    r"(?<!\w)[a-z@$]\w{0,15}(?:[*@$!#%.\-+]{1,4}\w[\w*@$!#%.\-+]{0,15}|\$\$\w{0,15}|\*{1,4})"
+)
 """A word with marks inside it, as in `f*ck`, `b!tch`, `a$$hole`, `s.h.i.t`."""
 _SPACED = re.compile(r"(?<![\w'])\w(?:[ .\-_*]\w){2,40}(?![\w'])")
 _DOUBLED = re.compile(r"([^\W\d_])\1")
