@@ -26,8 +26,8 @@ _LINK = re.compile(
     r"(?i:https?://|www\.)[^\s<>\"“”„«»]+"
     rf"|\b[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,9}}\.(?:{_ENDINGS})\b(?!@)(?:/[^\s<>\"“”„«»]*)?"
 )
-_LOOKALIKES = str.maketrans({"＠": "@", "．": ".", "＃": "#"})
-"""Full-width signs that X takes for the common ones."""
+_LOOKALIKES = str.maketrans({"＠": "@", "．": ".", "。": ".", "｡": ".", "＃": "#"})
+"""Full-width signs that are taken for the common ones."""
 _HANDLE = re.compile(r"(?<![\w.])@(\w[\w.]*)")
 _HASHTAG = re.compile(r"#(\w+)")
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
