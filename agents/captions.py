@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pressroom.agents import wording
+from pressroom.agents.bio_link import bio_phrase, call_to_action
 from pressroom.agents.phrases import phrases_for
 from pressroom.domain.brand import Brand
 from pressroom.domain.brief import Brief
@@ -37,11 +38,14 @@ MANNERS: dict[Platform, Manner] = {
     "facebook": Manner(4500, 2, 3, "The story with its details, and an invitation to talk."),
 }
 
-_DANGLING = re.compile(
-    r"(?:[\s:→>(–—-]|\b(?:at|on|via|here|visit|see|under|to|from|in|a|en|em|su|da|sur|à|sous|unter"
-    r"|auf|bei|über|hier|zu|tại|ở|aquí|aqui|ici|qui)\b)+(?=[.!?…)]*$)",
-    re.IGNORECASE,
+_LEADING = frozenset(
+    {"at", "on", "via", "here", "visit", "see", "under", "to", "from", "in", "a", "en", "em"}
+    | {"su", "da", "sur", "à", "sous", "unter", "auf", "bei", "über", "hier", "zu", "tại", "ở"}
+    | {"aquí", "aqui", "ici", "qui"}
 )
+"""Words that lead to a link, and say nothing without it."""
+_LEADING_MARKS = " \t\n:→>(–—-"
+_CLOSING_MARKS = ".!?…)"
 
 
 def hashtags_for(
@@ -120,6 +124,8 @@ class _Source:
     """Which sentence carries the idea."""
     fact: str
     cta: str
+    cta_in_bio: str
+    """The call as it ends a post in which no link can be clicked."""
     sign_off: str
     news: str
     ask_us: str
@@ -134,13 +140,15 @@ class _Source:
             return wording.without(text, banned)
 
         body = _body(brief, brand)
+        cta = clean(_unlinked(brief.cta.text)).rstrip(" .:→") if brief.cta else ""
         title = re.sub(r"([!?])[!?]+", r"\1", clean(_unlinked(brief.title)).rstrip(" .:"))
         return _Source(
             title=title,
             body=body,
             lead=_lead(body, idea.key_message),
             fact=_fact(brief, brand, body) if _same(language, brand.language) else "",
-            cta=clean(_unlinked(brief.cta.text)).rstrip(" .:→") if brief.cta else "",
+            cta=cta,
+            cta_in_bio=call_to_action(cta, bio_phrase(brief, brand)),
             sign_off=clean(_unlinked(brand.sign_off)),
             news=clean(phrases.news_from.format(brand=_unlinked(brand.name))),
             ask_us=clean(phrases.ask_us),
@@ -158,8 +166,23 @@ def _unlinked(text: str) -> str:
     cut = wording.without_links(bare, bare)
     if cut == bare.strip():
         return cut
-    rest = _DANGLING.sub("", cut).strip()
+    rest = _undangled(cut).strip()
     return rest if len(rest.split()) > 2 else ""  # "More at" is nothing without its link
+
+
+def _undangled(text: str) -> str:
+    """*text* without the words at its end that led to a link."""
+    end = len(text.rstrip(_CLOSING_MARKS))
+    marks = text[end:]
+    while True:
+        while end and text[end - 1] in _LEADING_MARKS:
+            end -= 1
+        at = end
+        while at and (text[at - 1].isalnum() or text[at - 1] == "_"):
+            at -= 1
+        if text[at:end].casefold() not in _LEADING:
+            return f"{text[:end]}{marks}"
+        end = at
 
 
 def _body(brief: Brief, brand: Brand) -> tuple[str, ...]:
@@ -234,8 +257,8 @@ def _draft_instagram(source: _Source, turn: int) -> list[str]:
     return [
         *first,
         *_in_paragraphs(told, 2),
-        f"→ {source.cta}" if source.cta else "",
         source.keep if turn < 2 else "",
+        f"→ {source.cta_in_bio}" if source.cta_in_bio else "",
         source.sign_off,
     ]
 
@@ -269,9 +292,18 @@ def _in_paragraphs(told: Sequence[str], size: int) -> list[str]:
 
 
 def _trim(paragraphs: Sequence[str], room: int) -> str:
-    """The paragraphs with a line between them, the middle ones left out where room ends."""
-    kept = [one for one in paragraphs if one]
-    while len(kept) > 1 and wording.weight("\n\n".join(kept)) > room:
-        kept.pop(max(1, len(kept) // 2) if len(kept) > 2 else 1)
-    text = "\n\n".join(kept)
-    return text if wording.weight(text) <= room else wording.fit(wording.sentences(text), room)
+    """The paragraphs with a line between them, the middle ones left out where room ends.
+
+    The first one stays, shortened where it must be, and so does what the reader is to do.
+    """
+    first, *rest = [one for one in paragraphs if one]
+    while wording.weight("\n\n".join([first, *rest])) > room:
+        may_go = [at for at, one in enumerate(rest) if not one.startswith("→ ")]
+        if not may_go:
+            break
+        rest.pop(may_go[len(may_go) // 2])
+    end = "".join(f"\n\n{one}" for one in rest)
+    room -= wording.weight(end)
+    if wording.weight(first) > room:
+        first = wording.fit(wording.sentences(first), room)
+    return first + end

@@ -13,6 +13,8 @@ class Phrases:
     """Invites to a conversation, where people converse: Facebook."""
     keep: str
     """Says what to do with a post worth keeping, where people keep posts: Instagram."""
+    in_bio: str
+    """Says where the link is, where nobody can click one: Instagram."""
     graphic: str
     """Begins an alt text; `{brand}` and `{headline}`."""
     below: str
@@ -28,6 +30,7 @@ PHRASES: dict[str, Phrases] = {
         news_from="News from {brand}",
         ask_us="Questions? Ask us in the comments.",
         keep="Save this post so you can find it again.",
+        in_bio="link in bio",
         graphic="Graphic from {brand} with the text “{headline}”.",
         below="Below it: “{subline}”.",
         button="A button says “{button}”.",
@@ -37,6 +40,7 @@ PHRASES: dict[str, Phrases] = {
         news_from="Novedades de {brand}",
         ask_us="¿Preguntas? Te leemos en los comentarios.",
         keep="Guarda esta publicación para tenerla a mano.",
+        in_bio="enlace en la bio",
         graphic="Gráfico de {brand} con el texto «{headline}».",
         below="Debajo: «{subline}».",
         button="Un botón dice «{button}».",
@@ -46,6 +50,7 @@ PHRASES: dict[str, Phrases] = {
         news_from="Des nouvelles de {brand}",
         ask_us="Des questions ? Posez-les en commentaire.",
         keep="Enregistrez cette publication pour la retrouver.",
+        in_bio="lien en bio",
         graphic="Visuel de {brand} avec le texte « {headline} ».",
         below="En dessous : « {subline} ».",
         button="Un bouton indique « {button} ».",
@@ -55,6 +60,7 @@ PHRASES: dict[str, Phrases] = {
         news_from="Neues von {brand}",
         ask_us="Fragen? Gern in die Kommentare.",
         keep="Speichert diesen Beitrag, dann findet ihr ihn wieder.",
+        in_bio="Link in der Bio",
         graphic="Grafik von {brand} mit dem Text „{headline}“.",
         below="Darunter steht: „{subline}“.",
         button="Auf einer Schaltfläche steht „{button}“.",
@@ -64,6 +70,7 @@ PHRASES: dict[str, Phrases] = {
         news_from="Novità da {brand}",
         ask_us="Domande? Scrivetele nei commenti.",
         keep="Salva questo post per ritrovarlo.",
+        in_bio="link in bio",
         graphic="Grafica di {brand} con il testo «{headline}».",
         below="Sotto: «{subline}».",
         button="Un pulsante dice «{button}».",
@@ -73,6 +80,7 @@ PHRASES: dict[str, Phrases] = {
         news_from="Novidades de {brand}",
         ask_us="Dúvidas? Pergunte nos comentários.",
         keep="Guarde esta publicação para encontrar depois.",
+        in_bio="link na bio",
         graphic="Arte de {brand} com o texto “{headline}”.",
         below="Abaixo: “{subline}”.",
         button="Um botão diz “{button}”.",
@@ -82,6 +90,7 @@ PHRASES: dict[str, Phrases] = {
         news_from="Tin mới từ {brand}",
         ask_us="Bạn có câu hỏi? Hãy để lại bình luận nhé.",
         keep="Lưu bài viết này để xem lại khi cần.",
+        in_bio="link ở bio",
         graphic="Đồ họa của {brand} với dòng chữ “{headline}”.",
         below="Bên dưới: “{subline}”.",
         button="Nút bấm ghi “{button}”.",
@@ -93,6 +102,7 @@ WORDLESS = Phrases(
     news_from="",
     ask_us="",
     keep="",
+    in_bio="",
     graphic="{brand}: “{headline}”.",
     below="“{subline}”.",
     button="“{button}”.",

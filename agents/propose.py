@@ -71,7 +71,8 @@ async def propose(task: Task[A], model: Model | None, *, prompts: Path | None = 
         reply = await model.ask(question)
         return Made(task.accept(reply.value), _credit(filled.stamp, reply))
     except ModelError as err:
-        log.warning("%s falls back: %s (%s)", filled.stamp, err.message, err.reason)
+        # No warning: the provenance tells it, to whoever reads the result.
+        log.info("%s falls back: %s (%s)", filled.stamp, err.message, err.reason)
         return Made(task.fallback(), _excuse(filled.stamp, err, reply))
 
 

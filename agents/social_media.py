@@ -6,11 +6,13 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, Field
 
 from pressroom.agents import wording
+from pressroom.agents.bio_link import bio_phrase, offers_click, pointing, room_for_pointer
 from pressroom.agents.captions import MANNERS, compose_caption, hashtags_for, room_for
 from pressroom.agents.propose import Task, propose
 from pressroom.domain.brand import Brand
 from pressroom.domain.brief import Brief
 from pressroom.domain.content import Caption, Copy, Idea, Ideas, Trend
+from pressroom.domain.platform import Platform
 from pressroom.domain.ports import Model
 from pressroom.domain.provenance import Made
 from pressroom.errors import ModelAnswerInvalid
@@ -86,7 +88,7 @@ async def write_copy(
                     # A margin: models count badly, and an answer that is too long is lost.
                     "max_chars": int(0.9 * room_for(one, brief, hashtags_for(one, brief, brand))),
                     "max_hashtags": MANNERS[one].hashtags,
-                    "manner": MANNERS[one].words,
+                    "manner": _manner(one, brief, brand),
                 }
                 for one in brief.platforms
             ],
@@ -98,6 +100,14 @@ async def write_copy(
         temperature=0.7,
     )
     return await propose(task, model, prompts=prompts)
+
+
+def _manner(platform: Platform, brief: Brief, brand: Brand) -> str:
+    """How to write for *platform*, and where its readers find the link."""
+    words, phrase = MANNERS[platform].words, bio_phrase(brief, brand)
+    if platform != "instagram" or not phrase:
+        return words
+    return f"{words} Nobody can click a link here: say “{phrase}” with the call to action."
 
 
 def choose_idea(ideas: Ideas) -> tuple[Idea, str]:
@@ -239,7 +249,7 @@ def accept_copy(copy: Copy, request: CopyRequest) -> Copy:
     """The captions as they may be used, one for each platform asked for, in that order.
 
     Hashtags and the brief's own link are taken out of the texts, and a text that is too long
-    ends after its last whole sentence that fits.
+    ends after its last whole sentence that fits. Instagram's says where the link is.
 
     Raises:
         ModelAnswerInvalid: A platform is missing, or a text claims, uses or repeats what it
@@ -261,16 +271,23 @@ def _accept_caption(caption: Caption, request: CopyRequest) -> Caption:
     text = wording.without_links(bare, ground)
     tags = hashtags_for(caption.platform, brief, brand, [*caption.hashtags, *inline])
     room = room_for(caption.platform, brief, tags)
+    on_instagram = caption.platform == "instagram"
+    if on_instagram:
+        room -= room_for_pointer(brief, bio_phrase(brief, brand))
     if wording.weight(text) > room:
         whole = wording.fit(wording.sentences(text), room)
         text = "" if whole.endswith("…") else whole
     if not text:
         raise ModelAnswerInvalid(f"The text for {caption.platform} is too long.", reason="rule")
     wrong = _why_not(f"{text}\n{' '.join(tags)}", ground, brand)
+    if not wrong and on_instagram and (words := offers_click(text)):
+        wrong = f"offers a link to click, where there is none: {words[:60]}"
     if not wrong and wording.is_near_copy(text, request.recent):
         wrong = "says again what a recent post said"
     if wrong:
         raise ModelAnswerInvalid(f"The text for {caption.platform} {wrong}.", reason="rule")
+    if on_instagram:
+        text = pointing(text, brief, brand)
     return caption.model_copy(update={"text": text, "hashtags": tags})
 
 

@@ -4,11 +4,11 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
+from pressroom.agents.links import bare, links_in, replace_links, ways_to
 from pressroom.analysis.stopwords import ALL_STOPWORDS
 from pressroom.domain.brand import Brand
 from pressroom.domain.brief import Brief
 from pressroom.domain.likeness import likeness
-from pressroom.domain.top_domains import COUNTRY_CODES, GENERIC_DOMAINS
 
 _ABBREVIATIONS = frozenset(
     {"dr", "mr", "mrs", "ms", "st", "sr", "sra", "prof", "vs", "etc", "ca", "bzw", "nr", "no"}
@@ -17,15 +17,9 @@ _ABBREVIATIONS = frozenset(
 )
 BULLETS = ("- ", "– ", "• ", "* ", "· ")
 """How a line of a list begins."""
-_END = re.compile(r"[.!?…]+[\"'»”’)]*\s+|[。！？]+[」』”]*|\n+")
-# As X links them: a small word run onto a full stop ("open.So") is a name only in one case.
-_ENDINGS = "|".join(
-    sorted({form for one in COUNTRY_CODES | GENERIC_DOMAINS for form in (one, one.upper())})
-)
-_LINK = re.compile(
-    r"(?i:https?://|www\.)[^\s<>\"“”„«»]+"
-    rf"|\b[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,9}}\.(?:{_ENDINGS})\b(?!@)(?:/[^\s<>\"“”„«»]*)?"
-)
+# Begun at the first of several marks only, and never tried again within them: a text that is
+# all marks would otherwise be looked at once for each.
+_END = re.compile(r"(?<![.!?…])[.!?…]++[\"'»”’)]*+\s+|[。！？]+[」』”]*|\n+")
 _LOOKALIKES = str.maketrans({"＠": "@", "．": ".", "。": ".", "｡": ".", "＃": "#"})
 """Full-width signs that are taken for the common ones."""
 _HANDLE = re.compile(r"(?<![\w.])@(\w[\w.]*)")
@@ -70,11 +64,16 @@ def _ends_sentence(text: str, end: re.Match[str]) -> bool:
 
 def join(parts: Sequence[str]) -> str:
     """The sentences in a row, spaced as their script does; an item of a list on its own line."""
-    out = ""
-    for part in parts:
-        gap = "\n" if part.startswith(BULLETS) else "" if out[-1:] in ("", *"。！？") else " "
-        out += f"{gap}{part}" if out else part
-    return out
+    told = [part for part in parts if part]
+    gaps = [_gap(before, part) for before, part in zip(["", *told], told, strict=False)]
+    return "".join(f"{gap}{part}" for gap, part in zip(gaps, told, strict=True))
+
+
+def _gap(before: str, part: str) -> str:
+    """What stands between two sentences."""
+    if not before:
+        return ""
+    return "\n" if part.startswith(BULLETS) else "" if before.endswith(tuple("。！？")) else " "
 
 
 def closed(text: str) -> str:
@@ -93,8 +92,10 @@ def weight(text: str) -> int:
 def fit(parts: Sequence[str], room: int) -> str:
     """As many of the sentences as weigh at most *room*; at least the first, shortened."""
     taken: list[str] = []
+    left = room
     for part in parts:
-        if weight(join([*taken, part])) > room:
+        left -= weight(f"{_gap(taken[-1] if taken else '', part)}{part}")
+        if left < 0:
             break
         taken.append(part)
     return join(taken) if taken else shorten(parts[0] if parts else "", room)
@@ -105,19 +106,34 @@ def shorten(text: str, room: int) -> str:
     text = " ".join(text.split())
     if weight(text) <= room:
         return text
-    cut = text
-    while cut and weight(cut) + 1 > room:
-        cut = cut[: max(0, min(len(cut) - 1, room))] if len(cut) > room else cut[:-1]
+    cut = _beginning(text, room - weight("…"))
     clause = max(cut.rfind(mark) for mark in (", ", "; ", ": ", " – ", " — "))
     word = cut.rfind(" ")
     if clause > room * 0.6:
         cut = cut[:clause]
     elif word > room * 0.5:
         cut = cut[:word]
-    kept = cut.rstrip(" ,;:–—-").split(" ")
+    kept = _upto_letter(cut).split(" ")
     while len(kept) > 2 and kept[-1].casefold() in ALL_STOPWORDS:
         kept.pop()  # "Sign up for the…" says less than "Sign up…"
-    return " ".join(kept) + "…" if cut else ""
+    return _upto_letter(" ".join(kept)) + "…" if cut else ""
+
+
+def _upto_letter(text: str) -> str:
+    """*text* up to its last letter or digit, where it has one: an ellipsis follows no mark."""
+    end = len(text)
+    while end and unicodedata.category(text[end - 1])[0] not in "LMN":
+        end -= 1
+    return text[:end] or text
+
+
+def _beginning(text: str, room: int) -> str:
+    """As many characters of *text* as weigh at most *room*."""
+    for at, char in enumerate(text):
+        room -= weight(char)
+        if room < 0:
+            return text[:at]
+    return text
 
 
 def contains(text: str, word: str) -> bool:
@@ -142,7 +158,7 @@ def without(text: str, banned: Sequence[str]) -> str:
             out = _pattern(word).sub("", out)
             if contains(out, word):  # only its folded form matches: the letters themselves go
                 out = _pattern(word).sub("", _folded(out))
-        out = re.sub(r"[ \t]+([,.;:!?])", r"\1", re.sub(r"[ \t]{2,}", " ", out))
+        out = re.sub(r"[ \t]([,.;:!?])", r"\1", re.sub(r"[ \t]{2,}", " ", out))
     return "" if banned_in(out, banned) else out.strip()
 
 
@@ -191,8 +207,21 @@ def hashtag(text: str) -> str:
 def split_hashtags(text: str) -> tuple[str, list[str]]:
     """*text* without hashtags, and the hashtags: those inside a sentence stay as plain words."""
     tags = _HASHTAG.findall(text)
-    bare = re.sub(r"(?:\s*#\w+)+\s*$", "", text)
-    return _HASHTAG.sub(r"\1", bare).strip(), tags
+    return _HASHTAG.sub(r"\1", text[: _end_of_prose(text)]).strip(), tags
+
+
+def _end_of_prose(text: str) -> int:
+    """Where the hashtags begin with which *text* ends."""
+    end = len(text.rstrip())
+    while True:
+        at = end
+        while at and (text[at - 1].isalnum() or text[at - 1] == "_"):
+            at -= 1
+        if at in (0, end) or text[at - 1] != "#":
+            return end
+        end = at - 1
+        while end and text[end - 1].isspace():
+            end -= 1
 
 
 def grounds(brief: Brief, brand: Brand) -> str:
@@ -212,15 +241,15 @@ def invented(text: str, ground: str) -> list[str]:
     third of October is in the brief makes no price of three euros.
     """
     text, lowered = text.translate(_LOOKALIKES), ground.casefold()
-    known = [_bare(link) for link in _LINK.findall(ground)]
-    found = [link for link in _LINK.findall(text) if not _leads_to(_bare(link), known)]
+    known = ways_to(links_in(ground))
+    found = [link for link in links_in(text) if bare(link) not in known]
     handles = {name.rstrip(".").casefold() for name in _HANDLE.findall(ground)}
     named = (name.rstrip(".") for name in _HANDLE.findall(text))
     found += [f"@{name}" for name in named if name.casefold() not in handles]
     found += [word for word in _DISCOUNT.findall(text) if word.casefold() not in lowered]
     amounts = {number for number, is_amount in _figures(ground) if is_amount}
     numbers = {number for number, _ in _figures(ground)}
-    for number, is_amount in _figures(_LINK.sub(" ", text)):
+    for number, is_amount in _figures(replace_links(text, lambda _: " ")):
         if number not in (amounts if is_amount else numbers) and (is_amount or len(number) > 1):
             found.append(number)
     return found
@@ -228,25 +257,13 @@ def invented(text: str, ground: str) -> list[str]:
 
 def foreign_links(text: str, ground: str) -> list[str]:
     """The links in *text* that lead elsewhere than those in *ground*."""
-    known = [_bare(link) for link in _LINK.findall(ground)]
-    links = _LINK.findall(text.translate(_LOOKALIKES))
-    return [link for link in links if not _leads_to(_bare(link), known)]
+    known = ways_to(links_in(ground))
+    return [link for link in links_in(text.translate(_LOOKALIKES)) if bare(link) not in known]
 
 
 def discounts(text: str) -> list[str]:
     """The words in *text* that offer something cheaper."""
     return _DISCOUNT.findall(text)
-
-
-def _bare(link: str) -> str:
-    """*link* without what does not change where it leads."""
-    whole = link.casefold().rstrip("/.,;:!?)'")
-    return re.sub(r"^(?:https?://)?(?:www\.)?", "", whole)
-
-
-def _leads_to(link: str, known: Iterable[str]) -> bool:
-    """Whether *link* is one of the *known* ones, or the beginning of one up to a slash."""
-    return any(one == link or one.startswith(f"{link}/") for one in known)
 
 
 def _figures(text: str) -> list[tuple[str, bool]]:
@@ -259,8 +276,6 @@ def _figures(text: str) -> list[tuple[str, bool]]:
 
 def without_links(text: str, allowed: str) -> str:
     """*text* without the links that *allowed* has anyway: they are added elsewhere."""
-
-    def drop(match: re.Match[str]) -> str:
-        return "" if match[0].rstrip("/.,;:!?)'").casefold() in allowed.casefold() else match[0]
-
-    return re.sub(r"[ \t]{2,}", " ", _LINK.sub(drop, text)).strip()
+    known = ways_to(links_in(allowed))
+    left = replace_links(text, lambda link: "" if bare(link) in known else link)
+    return re.sub(r"[ \t]{2,}", " ", left).strip()

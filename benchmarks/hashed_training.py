@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from zlib import crc32
 
-from pressroom.analysis.linear import CHARACTER_SHARE, token_runs
+from pressroom.analysis.linear import RUN_SHARE, Head, token_runs
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +30,6 @@ class Row:
     """1.0 is the average row."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trained:
-    """The weights of a model before they are made small."""
-
-    words: list[float]
-    runs: list[float]
-    extras: list[float]
-    bias: float
-
-
 @dataclass(slots=True)
 class _Vector:
     words: array[int]
@@ -50,7 +40,7 @@ class _Vector:
     square: float = 0.0
 
 
-def train(  # noqa: PLR0913
+def train(
     rows: Sequence[Row],
     *,
     word_bits: int,
@@ -58,7 +48,7 @@ def train(  # noqa: PLR0913
     cost: float,
     rounds: int,
     seed: int,
-) -> Trained:
+) -> Head:
     """The weights that fit *rows* best, at *cost* times their loss beside the weights' squares."""
     vectors = [_vector(row, word_bits, run_bits) for row in rows]
     rarity = _rarity(vectors, (1 << word_bits) + (1 << run_bits))
@@ -68,13 +58,13 @@ def train(  # noqa: PLR0913
         vector.square = _square(vector, rarity)
     duals = [min(1e-3 * cost * row.weight, 1e-8) for row in rows]
     order = list(range(len(rows)))
-    shuffled = random.Random(seed)
+    shuffled = random.Random(seed)  # noqa: S311 - for an order, not a secret
     for _ in range(rounds):
         shuffled.shuffle(order)
         for at in order:
             _descend(at, rows[at], vectors[at], duals, cost, weights, extra_weights, rarity)
     words = 1 << word_bits
-    return Trained(list(weights[:words]), list(weights[words:]), extra_weights[:-1], extra_weights[-1])
+    return Head(list(weights[:words]), list(weights[words:]), extra_weights[:-1], extra_weights[-1])
 
 
 def _vector(row: Row, word_bits: int, run_bits: int) -> _Vector:
@@ -84,13 +74,13 @@ def _vector(row: Row, word_bits: int, run_bits: int) -> _Vector:
     for token in row.tokens:
         word = token.encode()
         words.append(crc32(word) & mask)
-        words.append(crc32(word, crc32(before + b"\x01")) & mask)
+        words.append(crc32(word, crc32(before)) & mask)
         runs.extend(offset + run for run in token_runs(token, run_bits))
         before = word
     extras = [(at, value) for at, value in enumerate(row.extras) if value]
     extras.append((len(row.extras), 1.0))  # the bias
     word_value = 1 / math.sqrt(len(words) or 1)
-    return _Vector(words, runs, word_value, CHARACTER_SHARE / math.sqrt(len(runs) or 1), extras)
+    return _Vector(words, runs, word_value, RUN_SHARE / math.sqrt(len(runs) or 1), extras)
 
 
 def _rarity(vectors: Sequence[_Vector], size: int) -> array[float]:
@@ -114,7 +104,7 @@ def _square(vector: _Vector, rarity: array[float]) -> float:
     return total + sum(value * value for _, value in vector.extras)
 
 
-def _descend(  # noqa: PLR0913
+def _descend(
     at: int,
     row: Row,
     vector: _Vector,

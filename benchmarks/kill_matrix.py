@@ -1,12 +1,15 @@
-"""Kill the process at every await of the publish path, recover, and count what is live.
+"""Kill the process at every await of an outward act, recover, and count what is live.
 
-For each way of publishing and each way in which the platform may misbehave, a child process
-publishes one post and is killed (SIGKILL) when its event loop is about to take the Nth step of a
-task, for N = 1, 2, 3 … until it comes to its end alive. Another process then does what the sweeper
-does. What counts is the simulator's own list of what was ever live: exactly one.
+For each way of publishing (or answering a comment: `kill_answers`) and each way in which the
+platform may misbehave, a process publishes one post, or gives one answer, and is killed (SIGKILL)
+when its event loop is about to take the Nth step of a task. Another process then does what the
+sweeper does. What counts is the simulator's own list of what was ever live: exactly one.
 
-    python benchmarks/kill_matrix.py                    the whole matrix
-    python benchmarks/kill_matrix.py --way x --every 5
+Every N is looked at; of those that leave the very same world behind (`kill_points`), one is
+killed and recovered from, since what comes after can depend on nothing else.
+
+    python -m benchmarks.kill_matrix                 the whole matrix
+    python -m benchmarks.kill_matrix --way x --way "reply facebook"
 """
 
 import argparse
@@ -18,17 +21,19 @@ import signal
 import subprocess
 import sys
 import tempfile
-from asyncio import events
-from collections.abc import Callable, Coroutine, Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import AsyncExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 import httpx
 from PIL import Image
 
+from benchmarks.kill_answers import ANSWERS, answering, live_answers, set_scene
+from benchmarks.kill_points import Left, Outside, Work, run, worlds_of
 from pressroom.assembly import assemble
 from pressroom.clock import ManualClock
 from pressroom.domain.platform import Platform
@@ -55,7 +60,7 @@ FAULTS: dict[str, dict[str, Any] | None] = {
     "500 after acting": {"action": "error_after"},
     "acts late": {"action": "late", "seconds": 90, "simulated": True},
 }
-WAYS: dict[str, tuple[Platform, str]] = {
+PUBLISHING: dict[str, tuple[Platform, str]] = {
     "facebook": ("facebook", "update_post"),
     "facebook direct": ("facebook", "create_post"),
     "instagram": ("instagram", "publish_container"),
@@ -63,6 +68,7 @@ WAYS: dict[str, tuple[Platform, str]] = {
 }
 """Each way of publishing: its platform, and the one call that makes it visible, as the simulator
 names it. `facebook direct` is the setting without the draft that makes Facebook idempotent."""
+WAYS = {**PUBLISHING, **ANSWERS}
 
 _SIMULATOR = """
 import sys
@@ -82,35 +88,52 @@ serve(
 """
 """The hardest world: no platform refuses an equal post, and lists show a post 20 s late."""
 
-_TASK_STEPS = {"TaskStepMethWrapper", "task_wakeup", "TaskWakeupMethWrapper"}
-
 
 @dataclass
 class Row:
-    """What came of one way of publishing under one fault."""
+    """What came of one way of publishing, or of answering, under one fault."""
 
     way: str
     fault: str
     points: int = 0
+    """Awaits of the publishing process."""
+    kills: int = 0
+    """How often it was killed and recovered from: once for each world that they leave."""
     twice: list[int] = field(default_factory=list)
     """Kill points after which more than one post was live."""
     lost: list[int] = field(default_factory=list)
     """Kill points after which none was live although it was accepted for publishing."""
     unsettled: list[int] = field(default_factory=list)
     """Kill points after which our own record does not say `sent`."""
+    unreached: list[int] = field(default_factory=list)
+    """Awaits whose world no kill left behind, so that they prove nothing."""
 
 
 @dataclass(frozen=True)
 class Place:
-    """Where one matrix runs."""
+    """Where matrices run: a simulator and a media host, and what each newsroom begins with."""
 
     folder: Path
     simulator: str
     media: str
     control: httpx.Client
 
-    def settings(self, way: str, home: Path) -> Settings:
-        """Settings with one account, one fresh home and no model."""
+    @contextmanager
+    def home(self, way: str, fault: str) -> Iterator[Settings]:
+        """Settings of a fresh newsroom in a fresh world in which *fault* is to come."""
+        self.control.post("/_sim/reset").raise_for_status()
+        platform, operation = WAYS[way]
+        if way in ANSWERS:
+            set_scene(self.control, way)
+        if trouble := FAULTS[fault]:
+            wanted = {"platform": platform, "operation": operation, **trouble}
+            self.control.post("/_sim/faults", json=wanted).raise_for_status()
+        with tempfile.TemporaryDirectory(dir=self.folder) as name:
+            home = Path(name)
+            shutil.copytree(self.folder / "template", home, dirs_exist_ok=True)
+            yield self._settings(way, home)
+
+    def _settings(self, way: str, home: Path) -> Settings:
         accounts = Accounts()
         sections: dict[str, dict[str, Any]] = {
             "facebook": {"page_id": accounts.page_id, "page_token": accounts.page_token},
@@ -123,147 +146,128 @@ class Place:
             section["publish_mode"] = "direct"
         return Settings(
             home=home,
-            brand_file=self.folder / "brand.yaml",
-            media={"folder": self.folder / "media", "public_base_url": self.media},
+            brand_file=home / "brand.yaml",
+            media={"folder": home / "media", "public_base_url": f"{self.media}/{home.name}/media"},
             **{"twitter" if platform == "x" else platform: section},
         )
 
-
-def run_matrix(
-    ways: Sequence[str] = tuple(WAYS),
-    faults: Sequence[str] = tuple(FAULTS),
-    *,
-    every: int = 1,
-    first: int = 1,
-    report: Callable[[Row], None] = lambda _row: None,
-) -> list[Row]:
-    """The rows of the matrix; *every* and *first* pick a part of the kill points."""
-    rows = []
-    with _place() as place:
-        for way in ways:
-            for fault in faults:
-                row = _run_row(place, way, fault, every=every, first=first)
-                report(row)
-                rows.append(row)
-    return rows
+    def outside(self, settings: Settings) -> Outside:
+        """What there is to see of a process with these *settings*."""
+        return Outside(settings.home, self.control)
 
 
-def _run_row(place: Place, way: str, fault: str, *, every: int, first: int) -> Row:
-    row, point = Row(way, fault), first
-    while True:
-        killed = _try_point(place, row, point)
-        row.points += killed
-        if not killed:
-            return row
-        point += every
+def run_row(place: Place, way: str, fault: str, *, until_twice: bool = False) -> Row:
+    """One row of the matrix; *until_twice*: backwards, and only until a post is live twice.
+
+    The visible call is near the end, so that what sends again is found out soon.
+    """
+    row = Row(way, fault)
+    with place.home(way, fault) as settings:
+        worlds, code = worlds_of(_acting(way, settings), place.outside(settings))
+        assert code == 0, f"undisturbed it ended with {code}"
+        row.points = sum(len(world.points) for world in worlds)
+        _judge(place, row, settings, point=row.points + 1)
+    for world in reversed(worlds) if until_twice else worlds:
+        if until_twice and row.twice:
+            break
+        # Unlike the process that was looked at, one that is killed never pauses, and may be a
+        # step ahead or behind: that is why the middle comes first, and then the next one.
+        inner_first = sorted(world.points, key=lambda point: abs(point - median(world.points)))
+        if not any(_try_point(place, row, point, world.left) for point in inner_first):
+            row.unreached += world.points
+    return row
 
 
-def _try_point(place: Place, row: Row, point: int) -> bool:
-    """Whether the process was killed; what is wrong afterwards is written into *row*."""
-    home = Path(tempfile.mkdtemp(dir=place.folder))
-    shutil.copy(place.folder / "template.db", home / "pressroom.db")
-    settings = place.settings(row.way, home)
-    control = place.control
-    control.post("/_sim/reset").raise_for_status()
-    fault = FAULTS[row.fault]
-    platform, operation = WAYS[row.way]
-    if fault:
-        wanted = {"platform": platform, "operation": operation, **fault}
-        control.post("/_sim/faults", json=wanted).raise_for_status()
-    killed = _fork(lambda: _publish(settings, kill_at=point)) == -signal.SIGKILL
-    known = _fork(lambda: _recover(settings, place.simulator))
-    control.post("/_sim/clock", json={"advance_seconds": 3600}).raise_for_status()
-    truth = control.get("/_sim/truth").raise_for_status().json()
-    live = sum(post["platform"] == platform for post in truth["posts"])
-    shutil.rmtree(home)
+def _try_point(place: Place, row: Row, point: int, expected: Left) -> bool:
+    """Whether a kill at *point* left what is *expected*; recovered and judged in any case."""
+    with place.home(row.way, row.fault) as settings:
+        code = run(_acting(row.way, settings), kill_at=point)
+        left = place.outside(settings).look()
+        _judge(place, row, settings, point)
+    row.kills += 1
+    return code == -signal.SIGKILL and left.looks_like(expected)
+
+
+def _judge(place: Place, row: Row, settings: Settings, point: int) -> None:
+    """Recover, and write into *row* what is wrong then."""
+    known = run(_recovering(settings, place.simulator))
+    place.control.post("/_sim/clock", json={"advance_seconds": 3600}).raise_for_status()
+    live = _live(place, row.way)
     if live > 1:
         row.twice.append(point)
     if live == 0 and known != NOTHING_ACCEPTED:
         row.lost.append(point)
     if live and known != KNOWN_LIVE:
         row.unsettled.append(point)
-    return killed
 
 
-def _fork(work: Callable[[], Coroutine[Any, Any, int]]) -> int:
-    """The exit code of *work* in a process of its own; negative for the signal that ended it."""
-    child = os.fork()
-    if child:
-        _, status = os.waitpid(child, 0)
-        return os.waitstatus_to_exitcode(status)
-    code = 70
-    try:
-        code = asyncio.run(work())
-    finally:
-        os._exit(code)  # nothing of the parent's may be cleaned up here
+def _live(place: Place, way: str) -> int:
+    if way in ANSWERS:
+        return live_answers(place.control, way)
+    truth = place.control.get("/_sim/truth").raise_for_status().json()
+    return sum(post["platform"] == WAYS[way][0] for post in truth["posts"])
 
 
-def _kill_before_step(point: int) -> None:
-    """From here on, the process dies when a task is about to take its step number *point*."""
-    original = events.Handle._run
-    steps = 0
-
-    def run(handle: Any) -> None:
-        nonlocal steps
-        if type(handle._callback).__name__ in _TASK_STEPS or _is_step(handle._callback):
-            steps += 1
-            if steps == point:
-                os.kill(os.getpid(), signal.SIGKILL)
-        original(handle)
-
-    events.Handle._run = run  # type: ignore[method-assign]
+def _acting(way: str, settings: Settings) -> Work:
+    """Does the one act."""
+    return answering(way, settings, START) if way in ANSWERS else _publishing(settings)
 
 
-def _is_step(callback: Any) -> bool:
-    return isinstance(getattr(callback, "__self__", None), asyncio.Task)
+def _publishing(settings: Settings) -> Work:
+    """Publishes the one post."""
+
+    async def work() -> int:
+        async with AsyncExitStack() as stack:
+            ports = await assemble(settings, stack, clock=ManualClock(START))
+            picture = MediaInput(path=settings.media.folder / "picture.jpg", alt_text="A lantern")
+            # Without a picture: Facebook takes each staged photo once, which would guard it.
+            media = () if settings.facebook.publish_mode == "direct" else (picture,)
+            platform = next(iter(ports.channels))
+            await publish(PublishInput(platform=platform, text=TEXT, media=media), ports)
+        return 0
+
+    return work
 
 
-async def _publish(settings: Settings, *, kill_at: int = 0) -> int:
-    """Publish the one post, to be killed on the way."""
-    async with AsyncExitStack() as stack:
-        ports = await assemble(settings, stack, clock=ManualClock(START))
-        picture = MediaInput(path=settings.media.folder / "picture.jpg", alt_text="A lantern")
-        # Without a picture: Facebook takes each staged photo once, which would guard the post.
-        media = () if settings.facebook.publish_mode == "direct" else (picture,)
-        platform = next(iter(ports.channels))
-        if kill_at:
-            _kill_before_step(kill_at)
-        await publish(PublishInput(platform=platform, text=TEXT, media=media), ports)
-    return 0
-
-
-async def _recover(settings: Settings, simulator: str) -> int:
+def _recovering(settings: Settings, simulator: str) -> Work:
     """What the sweeper of another process does, hours passing, until it is known."""
-    clock = ManualClock(START)
-    async with AsyncExitStack() as stack:
-        ports = await assemble(settings, stack, clock=clock)
-        control = await stack.enter_async_context(open_client(base_url=simulator))
-        for _ in range(SWEEPS):
-            await sweep(ledger=ports.ledger, channels=ports.channels, permit=permit_of(ports))
-            effects = await ports.ledger.effects()
-            if not effects:
-                return NOTHING_ACCEPTED
-            if effects[0].status == "sent":
-                return KNOWN_LIVE
-            clock.advance(STEP)
-            await control.post("/_sim/clock", json={"advance_seconds": STEP.total_seconds()})
-    return STILL_OPEN
+
+    async def work() -> int:
+        clock = ManualClock(START)
+        async with AsyncExitStack() as stack:
+            ports = await assemble(settings, stack, clock=clock)
+            control = await stack.enter_async_context(open_client(base_url=simulator))
+            for _ in range(SWEEPS):
+                await sweep(ledger=ports.ledger, channels=ports.channels, permit=permit_of(ports))
+                effects = await ports.ledger.effects()
+                if not effects:
+                    return NOTHING_ACCEPTED
+                if effects[0].status == "sent":
+                    return KNOWN_LIVE
+                clock.advance(STEP)
+                await control.post("/_sim/clock", json={"advance_seconds": STEP.total_seconds()})
+        return STILL_OPEN
+
+    return work
 
 
 @contextmanager
-def _place() -> Iterator[Place]:
-    """A simulator and a media host as processes of their own, and a folder with a picture."""
+def open_place() -> Iterator[Place]:
+    """A simulator and a media host as processes of their own, and a newsroom to copy."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        (folder / "brand.yaml").write_text("name: Harbour Lane Market\n")
-        (folder / "media").mkdir()
-        Image.new("RGB", (1080, 1080), "#1d3557").save(folder / "media" / "picture.jpg")
-        asyncio.run(_make_template(folder / "template.db"))
+        template = folder / "template"
+        (template / "media").mkdir(parents=True)
+        (template / "brand.yaml").write_text("name: Harbour Lane Market\n")
+        # With a comment in it, so that a clean copy is made and written on the way.
+        Image.new("RGB", (1080, 1080), "#1d3557").save(
+            template / "media" / "picture.jpg", comment=b"at home"
+        )
+        asyncio.run(_make_database(template / "pressroom.db"))
         with (
             _serving([sys.executable, "-c", _SIMULATOR, START.isoformat()]) as announced,
             _serving(
-                [sys.executable, "-u", "-m", "http.server", "0", "--bind", "127.0.0.1"],
-                cwd=folder / "media",
+                [sys.executable, "-u", "-m", "http.server", "0", "--bind", "127.0.0.1"], cwd=folder
             ) as hosted,
         ):
             port = hosted.split(" port ")[1].split()[0]
@@ -275,16 +279,15 @@ def _place() -> Iterator[Place]:
 
 
 def _warm_up(place: Place) -> None:
-    """Publish once here, so that no child spends its time on imports."""
+    """Do each once here, so that no child spends its time on imports."""
     for way in WAYS:
-        home = Path(tempfile.mkdtemp(dir=place.folder))
-        shutil.copy(place.folder / "template.db", home / "pressroom.db")
-        asyncio.run(_publish(place.settings(way, home)))
+        with place.home(way, "none") as settings:
+            asyncio.run(_acting(way, settings)())
     gc.collect()
     gc.freeze()  # a child that counts references to our objects would copy their pages
 
 
-async def _make_template(file: Path) -> None:
+async def _make_database(file: Path) -> None:
     async with Store(f"sqlite:///{file}") as store:
         await upgrade(store)
 
@@ -311,23 +314,26 @@ def main() -> None:
     """Print the matrix, row by row, and its sums."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--way", choices=tuple(WAYS), action="append")
-    parser.add_argument("--every", type=int, default=1, help="try each Nth point only")
     chosen = parser.parse_args()
-    print(f"{'way':<16} {'fault':<20} {'points':>7} {'twice':>6} {'lost':>5} {'open':>5}")
-    rows = run_matrix(chosen.way or tuple(WAYS), every=chosen.every, report=_print)
-    total = sum(row.points for row in rows)
-    twice, lost = sum(len(r.twice) for r in rows), sum(len(r.lost) for r in rows)
-    left = sum(len(r.unsettled) for r in rows)
-    print(f"{'':<16} {'all':<20} {total:>7} {twice:>6} {lost:>5} {left:>5}")
-    raise SystemExit(1 if twice or lost or left else 0)
+    rows = []
+    print(_line("way", "fault", "points", "kills", "twice", "lost", "open", "unreached"))
+    with open_place() as place:
+        for way in chosen.way or WAYS:
+            for fault in FAULTS:
+                rows.append(run_row(place, way, fault))
+                print(_line(way, fault, *_figures(rows[-1])), flush=True)
+    sums = [sum(figures) for figures in zip(*map(_figures, rows), strict=True)]
+    print(_line("", "all", *sums))
+    raise SystemExit(1 if any(sums[2:]) else 0)
 
 
-def _print(row: Row) -> None:
-    print(
-        f"{row.way:<16} {row.fault:<20} {row.points:>7} {len(row.twice):>6} "
-        f"{len(row.lost):>5} {len(row.unsettled):>5}",
-        flush=True,
-    )
+def _figures(row: Row) -> tuple[int, ...]:
+    wrong = (row.twice, row.lost, row.unsettled, row.unreached)
+    return (row.points, row.kills, *map(len, wrong))
+
+
+def _line(way: str, fault: str, *figures: object) -> str:
+    return f"{way:<18} {fault:<20}" + "".join(f" {figure:>9}" for figure in figures)
 
 
 if __name__ == "__main__":

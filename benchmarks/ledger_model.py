@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import cache, cached_property
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
+from benchmarks.ledger_state import Look, Row, State, Worker
 from pressroom.domain.effects import Absent, Effect, Found, NotSent, Outcome, Refused, Sent, Unknown
 from pressroom.storage.effects import Facts
 from pressroom.storage.ledger_policy import LedgerPolicy
@@ -53,45 +54,6 @@ _CALLS = {
 }
 
 
-class Row(NamedTuple):
-    """The effect's row; times are units left, -1 for a lease that is over."""
-
-    status: str = "ready"
-    wait: int = 0
-    window: int = 0
-    absent: int = 0
-    gap: int = 0
-    lease: int = 0
-
-
-class Look(NamedTuple):
-    """What a reader holds: did its fence hold, was the window over, the gap, what it saw."""
-
-    good: bool
-    settled: bool
-    apart: bool
-    seen: bool
-
-
-Worker = tuple[()] | tuple[bool, str]
-"""Idle, or: is its fence still the row's, and what has it heard (empty: not called yet)."""
-
-
-class State(NamedTuple):
-    """Everything there is: our row, our processes, and the platform."""
-
-    row: Row = Row()
-    workers: tuple[Worker, ...] = ((), ())
-    readers: tuple[Look | tuple[()], ...] = ((), ())
-    live: int = 0
-    coming: tuple[int, ...] = ()
-    """Units within which the platform carries out each call that we gave up on."""
-    hidden: int = 0
-    """Units within which its lists show the post."""
-    stale_reads: int = 0
-    """How many readings may still meet a stale copy."""
-
-
 @dataclass(frozen=True)
 class Variant:
     """A protocol to search: the real one, or one that is broken on purpose."""
@@ -102,6 +64,8 @@ class Variant:
     exact: bool = False
     """The platform publishes a draft once and says truly whether it has."""
     flaw: str = ""
+    takeover: bool = False
+    """A person may take over the conversation that the effect speaks in."""
 
     @cached_property
     def rules(self) -> "Rules":
@@ -175,6 +139,7 @@ class Rules:
             row.absent,
             max(row.gap - 1, 0),
             lease,
+            row.begun,
         )
 
     def _facts(self, row: Row) -> Facts:
@@ -226,21 +191,26 @@ def steps(state: State, variant: Variant) -> Iterator[tuple[str, State]]:
     for reader in dict.fromkeys(state.readers):
         yield from _reader_steps(state, reader, variant)
     yield from _ledger_steps(state, variant)
+    if variant.takeover:
+        yield from _person_steps(state, variant)
     yield from _platform_steps(state, variant)
 
 
 def _worker_steps(state: State, worker: Worker, variant: Variant) -> Iterator[tuple[str, State]]:
     row = state.row
     if not worker:
-        if row.status == "ready" and row.wait == 0:
+        if row.status == "ready" and row.wait == 0 and not _is_silent(state, variant, "claim"):
             lease = variant.policy.lease // UNIT
             claimed = _moved(state, row._replace(status="sending", lease=lease))
             yield "claim", _with_worker(claimed, (), (True, ""))
         return
     good, heard = worker
     gone = _with_worker(state, worker, ())
-    yield "kill worker", gone
-    if heard:
+    yield "kill worker", _settled_debt(gone) if heard == "begun" else gone
+    if variant.takeover and not heard:
+        yield from _begin_steps(state, worker, variant)
+        return
+    if heard and heard != "begun":
         settles = variant.flaw == "no fence" or (good and row.status == "sending")
         yield (
             f"settle: {heard}",
@@ -256,10 +226,58 @@ def _worker_steps(state: State, worker: Worker, variant: Variant) -> Iterator[tu
         return
     for name, (acts, acts_late, hears) in _CALLS.items():
         called = _with_worker(state, worker, (good, hears))
+        if not (acts or acts_late):
+            called = _settled_debt(called)
         called = _accept(called, variant) if acts else called
         if acts_late:
             called = called._replace(coming=tuple(sorted((*called.coming, LATE))))
         yield f"call: {name}", called
+
+
+def _begin_steps(state: State, worker: Worker, variant: Variant) -> Iterator[tuple[str, State]]:
+    """Between the claim and the call: what must still be true is asked once more."""
+    row, good = state.row, bool(worker and worker[0])
+    if good:
+        ready = row._replace(status="ready", wait=1, lease=0)
+        yield "no permit", _moved(_with_worker(state, worker, ()), ready)
+    needed = (variant.policy.call_deadline + variant.policy.deadline_margin) // UNIT
+    if not good or row.lease < needed:
+        yield "give up the call", _with_worker(state, worker, (good, "abandoned"))
+    elif _is_silent(state, variant, "begin"):
+        cancelled = row._replace(status="cancelled", lease=0)
+        yield "begin: silenced", _moved(_with_worker(state, worker, ()), cancelled)
+    else:
+        begun = _with_worker(state, worker, (good, "begun"))
+        yield "begin the call", begun._replace(row=row._replace(begun=True))
+
+
+def _is_silent(state: State, variant: Variant, moment: str) -> bool:
+    """Whether the person who has the conversation is respected at this moment."""
+    return state.held and variant.flaw != f"not asked: {moment}"
+
+
+def _person_steps(state: State, variant: Variant) -> Iterator[tuple[str, State]]:
+    """A person takes over, once; what becomes ready after that is retired."""
+    row = state.row
+    if state.held:
+        if row.status == "ready":
+            yield "retire", _moved(state, row._replace(status="cancelled"))
+        return
+    begun = sum(bool(worker) and worker[1] == "begun" for worker in state.workers)
+    taken = state._replace(held=True, owed=begun + len(state.coming))
+    stops = row.status == "ready" or (
+        row.status == "sending" and (not row.begun or variant.flaw == "stop the call")
+    )
+    if variant.flaw == "not asked: begin" and row.status == "sending":
+        stops = False
+    if stops:
+        taken = _moved(taken, row._replace(status="cancelled", lease=0, begun=False))
+    yield "a person takes over", taken
+
+
+def _settled_debt(state: State) -> State:
+    """One call less is on its way."""
+    return state._replace(owed=max(state.owed - 1, 0)) if state.held else state
 
 
 def _reader_steps(
@@ -315,6 +333,9 @@ def _tick(state: State, variant: Variant) -> State:
 
 
 def _accept(state: State, variant: Variant) -> State:
+    if state.held:
+        state = state._replace(spoke=state.spoke or not state.owed)
+        state = _settled_debt(state)
     if variant.exact:
         return state._replace(live=1)
     hidden = state.hidden if state.live else LAG
@@ -356,6 +377,8 @@ def wrong_with(state: State) -> str:
     may_be_live = state.live > 0 or bool(state.coming)
     if state.live > 1:
         return "live twice"
+    if state.spoke:
+        return "spoke after a person took over"
     if state.row.status == "sent" and not state.live:
         return "sent but not live"
     if state.row.status in ("failed", "cancelled") and may_be_live:

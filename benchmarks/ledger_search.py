@@ -11,13 +11,22 @@ import time
 from collections import deque
 from dataclasses import dataclass, field, replace
 
-from benchmarks.ledger_model import POLICY, UNIT, State, Variant, steps, wrong_with
+from benchmarks.ledger_model import POLICY, UNIT, Variant, steps, wrong_with
+from benchmarks.ledger_state import State
 
 _ONE_READ = replace(POLICY, absent_reads=1)
 SOUND = (
     Variant("two readings, of which one may be stale", stale_reads=1),
     Variant("one reading of lists that are never stale", policy=_ONE_READ),
     Variant("a platform that publishes a draft once", exact=True),
+    Variant("a person may take over", policy=_ONE_READ, takeover=True),
+    # Asked twice, so that one mistake above it makes no machine talk over a person.
+    Variant(
+        "a person may take over, asked for only when the call begins",
+        policy=_ONE_READ,
+        takeover=True,
+        flaw="not asked: claim",
+    ),
 )
 BROKEN = (
     Variant("window shorter than the platform is late", replace(POLICY, settle_window=2 * UNIT)),
@@ -34,15 +43,30 @@ BROKEN = (
         "the platform's word counts while it may still act", exact=True, flaw="believe at once"
     ),
     Variant("dead lease is never noticed", flaw="no expiry"),
+    Variant(
+        "a person who took over is not asked for when the call begins",
+        policy=_ONE_READ,
+        takeover=True,
+        flaw="not asked: begin",
+    ),
+    Variant(
+        "a person who takes over withdraws what is being called",
+        policy=_ONE_READ,
+        takeover=True,
+        flaw="stop the call",
+    ),
 )
 
 
 def fate(state: State, variant: Variant) -> str:
     """What is wrong at the end when nothing more fails; empty where it ends settled."""
     wanted = [
+        "retire",
         "settle: sent",
         "tell what was read",
         "call: ok",
+        "begin the call",
+        "begin: silenced",
         "claim",
         "expire",
         "read: found",
@@ -102,7 +126,14 @@ def search(variant: Variant, depth: int | None = None) -> Report:
 
 def _fate(state: State, variant: Variant, fates: dict[State, str]) -> str:
     """The fate of *state* once its processes are dead and its lists are true."""
-    start = State(row=state.row, live=state.live, coming=state.coming, hidden=state.hidden)
+    start = State(
+        row=state.row,
+        live=state.live,
+        coming=state.coming,
+        hidden=state.hidden,
+        held=state.held,
+        owed=len(state.coming),
+    )
     if start not in fates:
         fates[start] = fate(start, variant)
     return fates[start]

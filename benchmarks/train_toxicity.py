@@ -1,7 +1,9 @@
-"""Train the weights of the toxicity model: `python -m benchmarks.train_toxicity FOLDER`.
+"""Train the weights of the toxicity model.
+
+python -m benchmarks.train_toxicity --data FOLDER [--out FILE] [--seed N]
 
 FOLDER holds the labelled sets named in docs/model-card-toxicity.md and `extra_train/` with their
-rest. The weights land in src/pressroom/analysis/weights/; the same data give the same bytes.
+rest. Only the standard library is used; the same data and seed give the same bytes.
 """
 
 import argparse
@@ -14,10 +16,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks.hashed_training import Row, Trained, platt, train
+from benchmarks.hashed_training import Row, platt, train
 from benchmarks.own_text import own_texts
-from pressroom.analysis.linear import LinearModel, pack
-from pressroom.analysis.tokens import plain
+from pressroom.analysis.linear import Head, LinearModel, pack
+from pressroom.analysis.tokens import plain, tokenise
 from pressroom.analysis.toxicity_signs import Signs, toxicity_signs
 
 TARGET = Path(__file__).parent.parent / "src/pressroom/analysis/weights/toxicity.bin"
@@ -25,7 +27,14 @@ SEED = 20_26
 WORD_BITS = RUN_BITS = 16
 COST = 4.0
 ROUNDS = 15
-SHARES = {"davidson": 19.0, "jigsaw": 14.0, "goemotions": 6.0, "surge": 4.0, "hatecheck": 1.5, "own": 3.0}
+SHARES = {
+    "davidson": 19.0,
+    "jigsaw": 14.0,
+    "goemotions": 6.0,
+    "surge": 4.0,
+    "hatecheck": 1.5,
+    "own": 3.0,
+}
 """How much each set counts, whatever its size; its toxic and its clean rows count alike."""
 CLEAN_ROWS = 15_000
 """Of GoEmotions: Reddit comments without an unkind emotion, as text that nobody is hurt by."""
@@ -42,12 +51,15 @@ class Labelled(NamedTuple):
 
 def read(file: Path) -> Iterator[dict[str, object]]:
     """The rows of a JSONL file, packed or not."""
-    opened = gzip.open(file, "rt", encoding="utf-8") if file.suffix == ".gz" else file.open(encoding="utf-8")
-    with opened as lines:
-        yield from map(json.loads, lines)
+    if file.suffix == ".gz":
+        with gzip.open(file, "rt", encoding="utf-8") as lines:
+            yield from map(json.loads, lines)
+    else:
+        with file.open(encoding="utf-8") as lines:
+            yield from map(json.loads, lines)
 
 
-def labelled(folder: Path, *, held_out: bool) -> Iterator[Labelled]:
+def labelled(folder: Path, seed: int, *, held_out: bool) -> Iterator[Labelled]:
     """The rows to train on; with *held_out* those kept back for calibration instead.
 
     Kept back are the sets that the evaluation command measures on and that are large enough to
@@ -61,7 +73,7 @@ def labelled(folder: Path, *, held_out: bool) -> Iterator[Labelled]:
             yield from _set(folder / f"extra_train/toxicity_{name}_rest.jsonl.gz", name)
         for name in ("surge", "hatecheck"):
             yield from _set(folder / f"toxicity_{name}.jsonl", name)
-        for section, text in own_texts("toxicity", seed=SEED):
+        for section, text in own_texts("toxicity", seed=seed):
             yield Labelled(text, int(section == "toxic"), "own")
     for at, one in enumerate(_clean(folder)):
         if (at % 10 == 9) == held_out:
@@ -74,10 +86,14 @@ def _set(file: Path, name: str) -> Iterator[Labelled]:
 
 
 def _clean(folder: Path) -> Iterator[Labelled]:
-    """Reddit comments that show no unkind emotion and, unless they show a kind one, no rude word."""
+    """Reddit comments without an unkind emotion and, unless a kind one shows, a rude word."""
     given = 0
     for row in read(folder / "extra_train/sentiment_goemotions_rest.jsonl.gz"):
-        if given >= CLEAN_ROWS or UNKIND & set(str(row["emotions"]).split()) or row["label"] == "negative":
+        if (
+            given >= CLEAN_ROWS
+            or UNKIND & set(str(row["emotions"]).split())
+            or row["label"] == "negative"
+        ):
             continue
         text = str(row["text"])
         rude = any(not hit.meaning.is_mild for hit in _signs(text).hits if hit.meaning.kind in RUDE)
@@ -90,7 +106,8 @@ RUDE = {"insult", "profanity", "slur", "sexual", "threat", "harassment"}
 
 
 def _signs(text: str) -> Signs:
-    return toxicity_signs(plain(text), "en")
+    prepared = plain(text)
+    return toxicity_signs(prepared, tokenise(prepared), "en")
 
 
 def rows_of(texts: list[Labelled]) -> list[Row]:
@@ -109,39 +126,40 @@ def rows_of(texts: list[Labelled]) -> list[Row]:
     return rows
 
 
-def calibrated(trained: Trained, rows: list[Row]) -> Trained:
+def calibrated(head: Head, rows: list[Row]) -> Head:
     """The weights scaled and shifted so that the model's probabilities hold on *rows* (Platt)."""
-    model = LinearModel(packed(trained))
-    scores = [model.logit(row.tokens, row.extras) for row in rows]
-    slope, shift = platt(scores, rows)
-    return Trained(
-        [slope * weight for weight in trained.words],
-        [slope * weight for weight in trained.runs],
-        [slope * weight for weight in trained.extras],
-        slope * trained.bias + shift,
+    model = LinearModel(pack({"": head}))
+    slope, shift = platt([model.logits(row.tokens, row.extras)[0] for row in rows], rows)
+    return Head(
+        [slope * weight for weight in head.words],
+        [slope * weight for weight in head.runs],
+        [slope * weight for weight in head.extras],
+        slope * head.bias + shift,
     )
-
-
-def packed(trained: Trained) -> bytes:
-    """The file that `LinearModel` reads."""
-    return pack(trained.words, trained.runs, trained.extras, trained.bias)
 
 
 def main() -> None:
     """Train, calibrate and write the weights; say what was written."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path, help="the folder with the labelled sets")
-    folder = parser.parse_args().folder
+    parser.add_argument("--data", type=Path, required=True, help="the folder of labelled sets")
+    parser.add_argument("--out", type=Path, default=TARGET)
+    parser.add_argument("--seed", type=int, default=SEED)
+    asked = parser.parse_args()
     began = time.monotonic()
-    texts = list(labelled(folder, held_out=False))
+    texts = list(labelled(asked.data, asked.seed, held_out=False))
     print(f"{len(texts)} texts: {dict(Counter(one.name for one in texts))}")
     trained = train(
-        rows_of(texts), word_bits=WORD_BITS, run_bits=RUN_BITS, cost=COST, rounds=ROUNDS, seed=SEED
+        rows_of(texts),
+        word_bits=WORD_BITS,
+        run_bits=RUN_BITS,
+        cost=COST,
+        rounds=ROUNDS,
+        seed=asked.seed,
     )
-    data = packed(calibrated(trained, rows_of(list(labelled(folder, held_out=True)))))
-    TARGET.parent.mkdir(exist_ok=True)
-    TARGET.write_bytes(data)
-    print(f"{TARGET.name}: {len(data)} bytes, sha256 {hashlib.sha256(data).hexdigest()[:16]}")
+    head = calibrated(trained, rows_of(list(labelled(asked.data, asked.seed, held_out=True))))
+    data = pack({"toxic": head})
+    asked.out.write_bytes(data)
+    print(f"{asked.out.name}: {len(data)} bytes, sha256 {hashlib.sha256(data).hexdigest()[:16]}")
     print(f"took {time.monotonic() - began:.0f} s")
 
 

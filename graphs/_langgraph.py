@@ -14,6 +14,7 @@ from langgraph.checkpoint.base import (
     CheckpointMetadata,
     CheckpointTuple,
 )
+from langgraph.checkpoint.memory import InMemorySaver
 from langgraph.checkpoint.serde.jsonplus import JsonPlusSerializer
 from langgraph.checkpoint.sqlite import SqliteSaver
 from langgraph.graph import StateGraph
@@ -155,6 +156,14 @@ def _bind_ports(node: Node, ports: object | None) -> Node:
 
 CompiledGraph = CompiledStateGraph[Any, Any, Any, Any]
 """A compiled graph of ours; its type parameters say nothing once it is stored by name."""
+
+
+def in_memory(graph: CompiledGraph) -> CompiledGraph:
+    """The same graph with checkpoints that are gone when it is."""
+    compiled: CompiledGraph = graph.builder.compile(
+        checkpointer=InMemorySaver(serde=plain_serializer())
+    )
+    return compiled
 
 
 async def stream_steps(

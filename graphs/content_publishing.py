@@ -1,19 +1,17 @@
 """The content graph's second half: from orders to posts that are live and tracked."""
 
 from dataclasses import asdict
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from langgraph.runtime import Runtime
 from langgraph.types import interrupt
 
 from pressroom.analysis.timing import ChosenTime, best_time
-from pressroom.domain.ab_test import AbTest, AbTestVariant
-from pressroom.domain.content import Caption, Creative, VisualPlan
 from pressroom.domain.effects import Effect, PublishOrder
-from pressroom.domain.post import Post
 from pressroom.domain.provenance import Provenance
 from pressroom.errors import PressroomError
+from pressroom.graphs.content_record import ab_test_of, in_line_with, post_of, version_of
 from pressroom.graphs.content_state import (
     Content,
     ContentUpdate,
@@ -35,140 +33,100 @@ from pressroom.tools.publish import (
     drive_publish,
     is_settled,
     plan_publish,
-    platform_post_of,
 )
 
 _HISTORY = timedelta(days=180)
 
 
 async def preview_requests(state: Content, runtime: Runtime[Ports]) -> ContentUpdate:
-    """Exactly the requests that publishing would send; none is sent."""
-    previews: list[Plain] = [
-        {**asdict(request), "body": dict(request.body), "platform": order.platform}
-        for order in orders_of(state)
-        for request in runtime.context.channel(order.platform).preview(order)
-    ]
-    return {"previews": previews}
+    """Exactly the requests that publishing would send, and when; none is sent."""
+    ports = runtime.context
+    previews: list[Plain] = []
+    schedule: Plain = {}
+    async with ports.store.read() as session:
+        now = await ports.store.now(session)
+        for order in orders_of(state):
+            chosen = await _time_for(session, order, state, now, ports)
+            schedule[order.platform] = _slot(chosen.at if chosen else None, chosen)
+            previews += [
+                {**asdict(request), "body": dict(request.body), "platform": order.platform}
+                for request in ports.channel(order.platform).preview(order)
+            ]
+    return {"previews": previews, "schedule": schedule}
+
+
+def _slot(at: datetime | None, chosen: ChosenTime | None) -> Plain:
+    """When a post goes out, and why then."""
+    return {
+        "at": at.astimezone(UTC).isoformat() if at and chosen else None,
+        "why": chosen.why if chosen else "as soon as it is ready",
+    }
 
 
 async def save_posts(state: Content, runtime: Runtime[Ports]) -> ContentUpdate:
-    """The post, its platform versions and its A/B test as records, all or none."""
+    """The post and its platform versions as drafts, all or none; planning schedules them."""
     ports, brief = runtime.context, brief_of(state)
-    post = _post_of(state, run_id=thread_of(runtime), now=ports.clock.now())
+    post = post_of(state, run_id=thread_of(runtime), now=ports.clock.now())
     async with ports.store.write() as session:
         if brief.campaign:
             await ensure_campaign(session, brief.campaign.name, brief.campaign.budget)
         await save_post(session, post)
-        test = _ab_test_of(state)
-        if test is not None:
-            await save_ab_test(session, test)
     why = f"{len(post.platform_posts)} platform posts saved"
     return {"provenance": {"save": plain(Provenance(made_by="rule", why=why))}}
 
 
-def _post_of(state: Content, *, run_id: str, now: datetime) -> Post:
-    brief = brief_of(state)
-    captions = {c["platform"]: Caption.model_validate(c) for c in state.captions}
-    label = "" if brief.media else "A"
-    versions = tuple(
-        platform_post_of(
-            order,
-            id=order.reference,
-            post_id=state.post_id,
-            publish_at=brief.publish_at,
-            hashtags=captions[order.platform].hashtags,
-            variant=label if order.media else "",
-        )
-        for order in orders_of(state)
-    )
-    return Post(
-        id=state.post_id,
-        title=brief.title,
-        content=brief.message,
-        status="scheduled",
-        campaign=brief.campaign.name if brief.campaign else "",
-        cta_text=brief.cta.text if brief.cta else "",
-        cta_url=str(brief.cta.url) if brief.cta else "",
-        created_at=now,
-        run_id=run_id,
-        platform_posts=versions,
-    )
-
-
-def _ab_test_of(state: Content) -> AbTest | None:
-    """The variants, kept for a later test; nothing to test makes none."""
-    plan = VisualPlan.model_validate(state.visual_plan)
-    creatives = [Creative.model_validate(c) for c in state.creatives]
-    if len(plan.variants) < 2 or brief_of(state).media:
-        return None
-    variants = tuple(
-        AbTestVariant(
-            label=variant.label,
-            media=tuple(c.media for c in creatives if c.label == variant.label),
-            differs_by=variant.differs_by,
-            hypothesis=variant.hypothesis,
-        )
-        for variant in plan.variants
-    )
-    return AbTest(
-        id=f"{state.post_id}-ab",
-        post_id=state.post_id,
-        name=brief_of(state).title,
-        variants=variants,
-    )
-
-
 async def plan_effects(state: Content, runtime: Runtime[Ports]) -> ContentUpdate:
-    """A time for every platform, and one planned effect each: nothing is sent yet."""
+    """A time for every platform, and one planned effect each: nothing is sent yet.
+
+    The effects, the records and the test of their variants are one transaction: whatever is
+    lost at whatever moment, the record shows exactly what the effect will send.
+    """
     ports = runtime.context
     # The settings are a floor: whoever starts a run can ask for a person, never do without.
     review = state.review or ports.review
     schedule: Plain = {}
-    keys: list[str] = []
-    orders = [await _as_planned(order, ports) for order in orders_of(state)]
+    keys = {order.platform: publish_key(order.reference, 1) for order in orders_of(state)}
+    known = {platform: await ports.ledger.get(key) for platform, key in keys.items()}
+    # A run whose checkpoints were lost has written its texts anew. What a person may have
+    # approved, and what may be live, is what was planned the first time.
+    orders = [
+        order if (before := known[order.platform]) is None else order_of(before)
+        for order in orders_of(state)
+    ]
     async with ports.store.write() as session:
         now = await ports.store.now(session)
         for order in orders:
             chosen = await _time_for(session, order, state, now, ports)
-            key = publish_key(order.reference, 1)
             effect = await plan_publish(
                 session,
                 ports,
                 order,
-                key=key,
+                key=keys[order.platform],
                 not_before=chosen.at if chosen else None,
                 requires_approval=review,
                 run_id=thread_of(runtime),
             )
-            # A node that runs again meets the effect of its first run, and its time: it may
-            # even be live by now.
-            if effect.status == "ready":
-                due_at = effect.not_before or now
-                note = WAITS if review else ""
-                await schedule_platform_post(session, order.reference, due_at, note=note)
-            schedule[order.platform] = {
-                "at": effect.not_before.isoformat() if effect.not_before and chosen else None,
-                "why": chosen.why if chosen else "as soon as it is ready",
-            }
-            keys.append(key)
+            # What was planned before has its record since then, and may even be live by now.
+            if known[order.platform] is None and effect.status == "ready":
+                await schedule_platform_post(
+                    session,
+                    order.reference,
+                    effect.not_before or now,
+                    note=WAITS if review else "",
+                    content=version_of(order, state),
+                )
+            schedule[order.platform] = _slot(effect.not_before, chosen)
+        test = ab_test_of(state)
+        if test is not None and not any(known.values()):
+            await save_ab_test(session, test)
     why = "; ".join(f"{platform}: {slot['why']}" for platform, slot in schedule.items())
     return {
+        **in_line_with(orders, state, why="Planned by an earlier try of this run."),
         "review": review,
-        "orders": [order.model_dump(mode="json") for order in orders],
         "schedule": schedule,
-        "effect_keys": keys,
+        "effect_keys": list(keys.values()),
         "provenance": {"schedule": plain(Provenance(made_by="rule", why=why))},
     }
-
-
-async def _as_planned(order: PublishOrder, ports: Ports) -> PublishOrder:
-    """The order that the ledger has already, where this thread planned one before.
-
-    A run whose checkpoints were lost writes its texts anew. What a person may have approved,
-    and what may be live, is what was planned the first time.
-    """
-    known = await ports.ledger.get(publish_key(order.reference, 1))
-    return order if known is None else order_of(known)
 
 
 async def _time_for(
@@ -197,21 +155,28 @@ async def await_approval(state: Content) -> ContentUpdate:
 
 async def apply_decision(state: Content, runtime: Runtime[Ports]) -> ContentUpdate:
     """Rejected posts withdrawn; approved ones, edited or not, left to be sent."""
-    ports = runtime.context
-    live: list[str] = []
+    ports, decision = runtime.context, state.decision
+    by = decision.get("by")
+    live: list[Effect] = []
     for effect in await ports.ledger.effects(run_id=thread_of(runtime)):
         if effect.status == "cancelled":
             continue
-        if state.decision.get("decision") == "reject":
-            reason = state.decision.get("reason") or "no reason given"
-            await ports.ledger.cancel(effect.key, f"rejected by {state.decision['by']}: {reason}")
+        if decision.get("decision") == "reject":
+            reason = decision.get("reason") or "no reason given"
+            await ports.ledger.cancel(effect.key, f"rejected by {by}: {reason}")
             continue
-        live.append(effect.key)
-    who = Provenance(
-        made_by="person",
-        why=f"{state.decision.get('decision')} by {state.decision.get('by')}",
-    )
-    return {"effect_keys": live, "provenance": {"approval": plain(who)}}
+        live.append(effect)
+    approved = {effect.platform: order_of(effect) for effect in live}
+    written = orders_of(state)
+    orders = [approved.get(order.platform, order) for order in written]
+    edited = [new.platform for new, old in zip(orders, written, strict=True) if new != old]
+    own_words = f"; {', '.join(edited)} in their own words" if edited else ""
+    who = Provenance(made_by="person", why=f"{decision.get('decision')} by {by}{own_words}")
+    return {
+        **in_line_with(orders, state, why=f"In the words of {by}."),
+        "effect_keys": [effect.key for effect in live],
+        "provenance": {"approval": plain(who)},
+    }
 
 
 async def publish_posts(state: Content, runtime: Runtime[Ports]) -> ContentUpdate:
@@ -249,8 +214,9 @@ async def start_tracking(state: Content, runtime: Runtime[Ports]) -> ContentUpda
         for effect in await ports.ledger.effects(run_id=thread_of(runtime))
         if effect.key in state.effect_keys or not state.effect_keys
     ]
-    live = sum(outcome["status"] == "sent" for outcome in outcomes)
-    why = f"{live} of {len(outcomes)} live and followed"
+    statuses = [outcome["status"] for outcome in outcomes if outcome["status"] != "cancelled"]
+    live = statuses.count("sent")
+    why = f"{live} of {len(statuses)} live and followed" if statuses else "nothing to follow"
     return {
         "outcomes": outcomes,
         "provenance": {"tracking": plain(Provenance(made_by="rule", why=why))},

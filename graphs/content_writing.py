@@ -8,10 +8,12 @@ from pathlib import Path
 from langgraph.runtime import Runtime
 
 from pressroom.agents import social_media, visual
+from pressroom.agents.bio_link import bio_phrase, link_in_text
 from pressroom.analysis.pictures import clean, measure
 from pressroom.analysis.trends import OwnPost, Remark
+from pressroom.domain.brand import Brand
 from pressroom.domain.brief import Brief
-from pressroom.domain.composition import compose, distinct_hashtags
+from pressroom.domain.composition import compose
 from pressroom.domain.content import (
     Artwork,
     Caption,
@@ -25,7 +27,8 @@ from pressroom.domain.content import (
 )
 from pressroom.domain.effects import PublishOrder
 from pressroom.domain.media import MediaFile
-from pressroom.domain.platform import Platform
+from pressroom.domain.platform import TITLES, Platform
+from pressroom.domain.post import Post, PostStatus
 from pressroom.domain.preflight import Violation
 from pressroom.domain.provenance import Provenance
 from pressroom.errors import BriefError
@@ -41,12 +44,14 @@ from pressroom.graphs.content_state import (
 from pressroom.storage.comments import recent_comments
 from pressroom.storage.engagements import best_posts
 from pressroom.storage.posts import list_posts
-from pressroom.tools.fit import fit_order
+from pressroom.tools.fit import Fitted, fit_order
 from pressroom.tools.ports import Ports
 from pressroom.tools.trends import TrendsInput
 from pressroom.tools.trends import gather_trends as read_trends
 
 _LOOK_BACK = timedelta(days=90)
+_RECENT = 20
+_UNSEEN: frozenset[PostStatus] = frozenset({"cancelled", "failed"})
 _DRAWING_AT_ONCE = 2
 """Pictures are drawn in threads; more of them than cores only makes them wait."""
 
@@ -87,8 +92,7 @@ async def gather_trends(state: Content, runtime: Runtime[Ports]) -> ContentUpdat
 async def propose_ideas(state: Content, runtime: Runtime[Ports]) -> ContentUpdate:
     """A few ways to tell the story, by the social-media agent."""
     ports = runtime.context
-    async with ports.store.read() as session:
-        recent = await list_posts(session, limit=20)
+    recent = await _told_lately(runtime)
     made = await social_media.propose_ideas(
         social_media.IdeasRequest(
             brief=brief_of(state),
@@ -104,6 +108,14 @@ async def propose_ideas(state: Content, runtime: Runtime[Ports]) -> ContentUpdat
     }
 
 
+async def _told_lately(runtime: Runtime[Ports]) -> list[Post]:
+    """Recent posts that people saw or will see, without what an earlier try of this run saved."""
+    own_id = post_id_of(thread_of(runtime))
+    async with runtime.context.store.read() as session:
+        found = await list_posts(session, limit=_RECENT)
+    return [post for post in found if post.id != own_id and post.status not in _UNSEEN]
+
+
 async def choose_idea(state: Content, runtime: Runtime[Ports]) -> ContentUpdate:
     """The idea that the post will tell."""
     del runtime
@@ -117,8 +129,7 @@ async def choose_idea(state: Content, runtime: Runtime[Ports]) -> ContentUpdate:
 async def write_copy(state: Content, runtime: Runtime[Ports]) -> ContentUpdate:
     """One caption for each platform, by the social-media agent."""
     ports, brief = runtime.context, brief_of(state)
-    async with ports.store.read() as session:
-        recent = await list_posts(session, limit=20)
+    recent = await _told_lately(runtime)
     made = await social_media.write_copy(
         social_media.CopyRequest(
             brief=brief,
@@ -240,7 +251,7 @@ async def check_posts(state: Content, runtime: Runtime[Ports]) -> ContentUpdate:
         violations += [
             {**asdict(violation), "platform": caption.platform} for violation in fitted.errors
         ]
-        notes += [f"{caption.platform}: {line}" for line in (*fitted.fixes, *fitted.warnings)]
+        notes += _notes_of(fitted, brief, ports.brand)
     why = f"{len(orders)} checked against the platforms' rules"
     return {
         "post_id": post_id,
@@ -249,6 +260,24 @@ async def check_posts(state: Content, runtime: Runtime[Ports]) -> ContentUpdate:
         "notes": notes,
         "provenance": {"pre-flight": plain(Provenance(made_by="rule", why=why))},
     }
+
+
+def _notes_of(fitted: Fitted, brief: Brief, brand: Brand) -> list[str]:
+    """What was changed and what is worth knowing, each once and under its platform's name."""
+    platform = fitted.order.platform
+    known = {"any.alt.missing"} if brief.media else set()  # said once for all platforms
+    if brand.instagram_link == "text":
+        known.add("instagram.link.dead")  # the brand wants it so
+    told = [
+        f"{warning.message} {warning.fix}"
+        for warning in fitted.warnings
+        if warning.rule_id not in known
+    ]
+    if platform == "instagram" and brief.cta and bio_phrase(brief, brand):
+        told.append(f"readers are sent to the profile's link: let it lead to {brief.cta.url}")
+    title = TITLES[platform]
+    named = (line.removeprefix(f"{title}: ") for line in (*fitted.fixes, *told))
+    return [f"{title}: {line}" for line in named]
 
 
 def _as_violation(err: BriefError, platform: Platform) -> Plain:
@@ -262,10 +291,9 @@ def _order_of(
 ) -> PublishOrder:
     """What the platform would be sent, before the rules are applied."""
     media = _media_for(caption.platform, state)
-    tags = distinct_hashtags((*brief.hashtags, *caption.hashtags, *ports.brand.hashtags))
     text, link = compose(
-        caption.model_copy(update={"hashtags": list(tags)}),
-        link=str(brief.cta.url) if brief.cta else "",
+        caption,
+        link=link_in_text(caption.platform, brief, ports.brand),
         has_media=bool(media),
     )
     return PublishOrder(

@@ -25,6 +25,7 @@ from pressroom.errors import (
 )
 from pressroom.graphs._langgraph import (
     CompiledGraph,
+    in_memory,
     open_questions,
     read_state,
     run_config,
@@ -128,6 +129,19 @@ class Driver:
         known = isinstance(err, PressroomError)
         line = str(err) if known else f"unexpected {type(err).__name__}: {_first_line(err)}"
         await self._park(run, status="failed", error=line)
+
+    async def rehearse(
+        self, graph: str, thread_id: str, values: dict[str, Any], *, observe: Observer = _ignore
+    ) -> dict[str, Any]:
+        """The state at the end of a run that is written down nowhere: no row, no checkpoint.
+
+        For inputs that let the graph act on nothing. It does not wait for anybody: where a
+        run would park, it ends.
+        """
+        passing, config = in_memory(self._graphs[graph]), run_config(thread_id)
+        async for event in stream_steps(passing, values, config, self._ports):
+            observe(NodeEvent(**event))
+        return dict((await read_state(passing, config)).values)
 
     async def find(self, thread_id: str) -> Run:
         """The run as it stands.

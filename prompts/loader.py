@@ -138,7 +138,7 @@ class _Fence:
 
     def __call__(self, name: str, text: str) -> str:
         tags = "|".join(sorted(map(re.escape, self.names)))
-        inside = re.sub(rf"<(?=\s*/?\s*(?:{tags}))", "‹", text, flags=re.IGNORECASE)
+        inside = re.sub(rf"<(?=\s*+(?:/\s*+)?(?:{tags}))", "‹", text, flags=re.IGNORECASE)
         return f"<{name}-{self.nonce}>\n{inside}\n</{name}-{self.nonce}>"
 
 

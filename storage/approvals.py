@@ -9,6 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
+from pressroom.domain.people import name_key
 from pressroom.errors import InputError
 from pressroom.storage.columns import UtcDateTime, key_column
 from pressroom.storage.schema import Base
@@ -113,14 +114,13 @@ async def record_decision(
 
 
 def _check_people(decided_by: str, author: str) -> None:
-    if not decided_by.strip():
+    if not name_key(decided_by):
         raise InputError(
             "a decision needs the name of who took it.",
             field="decided_by",
             fix="Name the person who decided.",
         )
-    # Compared without case: `Ana` must not approve what `ana` wrote.
-    if decided_by.strip().casefold() == author.strip().casefold():
+    if name_key(decided_by) == name_key(author):
         raise InputError(
             f"{decided_by!r} wrote this and cannot decide about it.",
             field="decided_by",

@@ -3,6 +3,8 @@
 import json
 import logging
 from collections import OrderedDict
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -10,7 +12,10 @@ from typing import Any
 import diskcache
 
 from pressroom.clock import Clock, SystemClock
+from pressroom.errors import StoreError
+from pressroom.storage.compacting import compact
 from pressroom.storage.disk import TROUBLE, DiskFolder
+from pressroom.storage.spellings import spellings
 
 _log = logging.getLogger(__name__)
 
@@ -39,6 +44,17 @@ class MemoryCache:
         while len(self._entries) > self._max_entries:
             self._entries.popitem(last=False)
 
+    async def forget(self, texts: Sequence[str]) -> int:
+        """How many values that hold one of *texts* are gone now."""
+        wanted = _all_spellings(texts)
+        found = [key for key, (_, text) in self._entries.items() if _holds(text, wanted)]
+        for key in found:
+            del self._entries[key]
+        return len(found)
+
+    async def compact(self) -> None:
+        """Nothing: what is deleted from memory is gone."""
+
 
 class DiskCache:
     """A cache in a folder of its own, shared by all processes of the machine.
@@ -56,7 +72,7 @@ class DiskCache:
     ) -> None:
         self._clock = clock or SystemClock()
         self._name = folder
-        self._folder = DiskFolder(folder, size_limit=size_limit_bytes)
+        self._folder = DiskFolder(folder, size_limit=size_limit_bytes, sqlite_secure_delete=1)
         self._warned = False
 
     async def get(self, key: str) -> Any | None:
@@ -83,11 +99,61 @@ class DiskCache:
         except TROUBLE as err:
             self._warn(err)
 
+    async def forget(self, texts: Sequence[str]) -> int:
+        """How many values that hold one of *texts* are gone now.
+
+        Raises:
+            StoreError: The folder cannot be used: nobody knows what is in it.
+        """
+        wanted = _all_spellings(texts)
+
+        def purge(disk: diskcache.Cache) -> int:
+            gone = 0
+            for key in list(disk):
+                try:
+                    held = _holds(json.dumps(disk.get(key)), wanted)
+                except ValueError:  # damaged: unreadable, and of no use
+                    held = True
+                gone += bool(held and disk.delete(key))
+            return gone
+
+        with self._explained():
+            return await self._folder.do(purge)
+
+    async def compact(self) -> None:
+        """Take out of its file what earlier deletions left in it.
+
+        Raises:
+            StoreError: The folder cannot be used, or another process works in it.
+        """
+        with self._explained():
+            await self._folder.do(lambda disk: compact(Path(disk.directory, "cache.db")))
+
     async def close(self) -> None:
         """Let go of the folder."""
         await self._folder.close()
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        try:
+            yield
+        except TROUBLE as err:
+            raise StoreError(
+                f"the cache in {self._name} cannot be searched: {err}.",
+                fix="Delete that folder: losing it costs time and nothing else.",
+            ) from err
 
     def _warn(self, err: Exception) -> None:
         if not self._warned:
             self._warned = True
             _log.warning("The cache in %s cannot be used; going on without: %s", self._name, err)
+
+
+def _all_spellings(texts: Sequence[str]) -> frozenset[str]:
+    # An entry is JSON in JSON in JSON: each text is looked for as it would stand there.
+    once = frozenset().union(*(spellings(text) for text in texts))
+    return once.union(*(spellings(spelling) for spelling in once))
+
+
+def _holds(text: str, wanted: frozenset[str]) -> bool:
+    return any(spelling in text for spelling in wanted)

@@ -1,19 +1,22 @@
 """Everything that differs between databases; no other module may ask which one it is."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+import sqlite3
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import event
+from sqlalchemy.dialects import mysql, postgresql, sqlite
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, create_async_engine
 
 from pressroom.clock import Clock
 from pressroom.errors import SchemaBehind, StoreError
+from pressroom.storage.compacting import compact
 from pressroom.storage.private import make_private
 
 _NOW_SQL = {
@@ -71,7 +74,8 @@ def open_engine(url: URL, *, writes: bool, patience: timedelta) -> AsyncEngine:
     )
 
 
-_PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON")
+# What is deleted is overwritten: people have a right to be gone from the file as well.
+_PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON")
 
 
 def _prepare_sqlite(engine: AsyncEngine, begin: str, patience: timedelta) -> None:
@@ -91,12 +95,20 @@ def _prepare_sqlite(engine: AsyncEngine, begin: str, patience: timedelta) -> Non
     def on_begin(connection: sa.Connection) -> None:
         connection.exec_driver_sql(begin)
 
+    def on_invalidate(connection: Any, *_: Any) -> None:
+        # Closing it is not enough when a task is cancelled in the middle: SQLite holds the
+        # transaction of a closed connection, and with it everybody else, for as long as a
+        # statement of it is referenced, be it by the traceback of the cancellation.
+        with suppress(Exception):
+            connection.rollback()
+
     def before_connect(*_: Any) -> None:
         make_private(Path(engine.url.database or ""))
 
     event.listen(engine.sync_engine, "do_connect", before_connect)
     event.listen(engine.sync_engine, "connect", on_connect)
     event.listen(engine.sync_engine, "begin", on_begin)
+    event.listen(engine.sync_engine, "invalidate", on_invalidate)
 
 
 def may_run_again(error: DBAPIError) -> bool:
@@ -118,6 +130,51 @@ def skip_locked(statement: sa.Select[Any], dialect: str, *, of: Any = None) -> s
     what is right. SQLite has one writer at a time and needs none.
     """
     return statement if dialect == "sqlite" else statement.with_for_update(skip_locked=True, of=of)
+
+
+async def insert_new(
+    session: AsyncSession, table: sa.Table, rows: Sequence[Mapping[str, Any]]
+) -> None:
+    """Insert *rows* in one statement; one whose primary key is there already stays as it is."""
+    await _insert(session, table, rows, replaced=())
+
+
+async def insert_or_replace(
+    session: AsyncSession, table: sa.Table, rows: Sequence[Mapping[str, Any]]
+) -> None:
+    """Insert *rows* in one statement; one whose primary key is there already is overwritten."""
+    keys = {column.name for column in table.primary_key}
+    replaced = tuple(name for name in rows[0] if name not in keys) if rows else ()
+    await _insert(session, table, rows, replaced=replaced)
+
+
+async def _insert(
+    session: AsyncSession,
+    table: sa.Table,
+    rows: Sequence[Mapping[str, Any]],
+    *,
+    replaced: tuple[str, ...],
+) -> None:
+    if not rows:
+        return
+    dialect = (await session.connection()).dialect.name
+    keys = [column.name for column in table.primary_key]
+    statement: sa.Insert
+    if dialect in ("mysql", "mariadb"):
+        made = mysql.insert(table)
+        # Setting a key to itself changes nothing, and unlike IGNORE hides no other error.
+        change = {name: made.inserted[name] for name in replaced} or {keys[0]: table.c[keys[0]]}
+        statement = made.on_duplicate_key_update(change)
+    else:
+        common = postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
+        statement = (
+            common.on_conflict_do_update(
+                index_elements=keys, set_={name: common.excluded[name] for name in replaced}
+            )
+            if replaced
+            else common.on_conflict_do_nothing(index_elements=keys)
+        )
+    await session.execute(statement, [dict(row) for row in rows])
 
 
 def is_absent(url: URL) -> bool:
@@ -183,6 +240,26 @@ async def _named_lock(connection: AsyncConnection) -> AsyncIterator[None]:
     finally:
         await connection.execute(sa.select(sa.func.release_lock(name)))
         await connection.commit()
+
+
+def compact_database(url: URL) -> bool:
+    """Whether the database is a file, and was written anew without what was deleted from it.
+
+    A server reuses its pages in its own time.
+
+    Raises:
+        StoreError: Another process works in the file.
+    """
+    if url.get_backend_name() != "sqlite" or url.database is None:
+        return False
+    try:
+        compact(Path(url.database))
+    except sqlite3.Error as err:
+        raise StoreError(
+            f"the database file cannot be compacted: {err}.",
+            fix="End what else uses it, and try again.",
+        ) from err
+    return True
 
 
 _TROUBLE: dict[str, tuple[str, str]] = {

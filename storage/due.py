@@ -1,7 +1,7 @@
 """Which effects may be sent, read or closed now: the conditions, as SQL."""
 
 from collections.abc import Collection
-from typing import Any
+from typing import Any, TypeAlias
 
 import sqlalchemy as sa
 from sqlalchemy.orm import aliased
@@ -10,8 +10,15 @@ from pressroom.domain.platform import Platform
 from pressroom.storage.approvals import ApprovalRow, DecisionKind
 from pressroom.storage.columns import UtcDateTime, key_column
 from pressroom.storage.effects import EffectRow
+from pressroom.storage.pauses import EVERYWHERE, PauseRow
+from pressroom.storage.threads import ThreadRow
 
 Condition = sa.ColumnElement[bool]
+Effects: TypeAlias = type[EffectRow]
+"""The table of effects, or another look at it in the same statement."""
+
+ANSWERS = ("reply", "private_reply")
+"""The kinds that say something in a conversation."""
 
 NOW = sa.bindparam("now", type_=UtcDateTime())
 OLDEST = sa.bindparam("oldest", type_=UtcDateTime())
@@ -49,22 +56,59 @@ def of_accounts(accounts: Collection[tuple[Platform, str]] | None) -> Condition:
     )
 
 
-def is_decided(decision: DecisionKind, *, lately: bool = False) -> Condition:
-    """A person has decided so about exactly this payload (`lately`: since `oldest`)."""
-    wanted = [
-        ApprovalRow.effect_key == EffectRow.key,
-        ApprovalRow.payload_sha == EffectRow.payload_sha,
+def is_decided(
+    decision: DecisionKind, *also: Condition, row: Effects = EffectRow, within: Any = ()
+) -> Condition:
+    """A person has decided so about exactly this payload, and *also* holds of the decision.
+
+    *within* are the tables of the statement around it that *also* speaks of.
+    """
+    wanted = (
+        ApprovalRow.effect_key == row.key,
+        ApprovalRow.payload_sha == row.payload_sha,
         ApprovalRow.decision == decision,
-    ]
-    if lately:
-        wanted.append(ApprovalRow.decided_at >= OLDEST)
-    return sa.exists(sa.select(ApprovalRow.id).where(*wanted).correlate(EffectRow))
+        *also,
+    )
+    return sa.exists(sa.select(ApprovalRow.id).where(*wanted).correlate(row, *within))
 
 
-def may_go_out() -> Condition:
+def may_go_out(row: Effects = EffectRow) -> Condition:
     """Approved where it needs that, and refused by nobody."""
-    needs_none = EffectRow.requires_approval.is_(sa.false())
-    return sa.and_(~is_decided("rejected"), sa.or_(needs_none, is_decided("approved")))
+    needs_none = row.requires_approval.is_(sa.false())
+    return sa.and_(
+        ~is_decided("rejected", row=row),
+        sa.or_(needs_none, is_decided("approved", row=row)),
+    )
+
+
+def is_taken_over() -> Condition:
+    """A person has the conversation, and has not asked for just this since."""
+    asked = is_decided(
+        "approved",
+        ApprovalRow.decided_at >= ThreadRow.since,
+        ApprovalRow.decided_by == ThreadRow.held_by,
+        within=(ThreadRow,),
+    )
+    held = sa.select(ThreadRow.thread).where(
+        ThreadRow.thread == EffectRow.thread,
+        ThreadRow.held_by != "",
+        sa.or_(ThreadRow.held_until.is_(None), ThreadRow.held_until > NOW),
+        ~asked,
+    )
+    return sa.exists(held.correlate(EffectRow))
+
+
+def is_stopped() -> Condition:
+    """Answers are stopped, here or everywhere, and nobody has asked for just this since.
+
+    Whatever else stops what goes out by itself belongs here: it is asked when an effect is
+    claimed, and again when its call begins.
+    """
+    asked = is_decided("approved", ApprovalRow.decided_at >= PauseRow.since, within=(PauseRow,))
+    stop = sa.select(PauseRow.scope).where(
+        PauseRow.scope.in_((EVERYWHERE, EffectRow.platform)), ~asked
+    )
+    return sa.and_(EffectRow.thread.is_not(None), sa.exists(stop.correlate(EffectRow)))
 
 
 def is_head_of_line() -> Condition:
@@ -78,6 +122,33 @@ def is_head_of_line() -> Condition:
         sa.or_(under_way, earlier),
     )
     return sa.or_(EffectRow.ordering_key.is_(None), ~sa.exists(blocking.correlate(EffectRow)))
+
+
+def is_turn_in_thread() -> Condition:
+    """No other answer of its conversation is under way, or may go out before it.
+
+    Two at once could not be told apart in what the platform shows. What still waits for a
+    person keeps nobody waiting: a conversation may have a hundred voices.
+    """
+    other = aliased(EffectRow)
+    under_way = other.status.in_(("sending", "unknown"))
+    earlier = sa.and_(
+        other.id < EffectRow.id,
+        other.status == "ready",
+        other.not_before <= NOW,
+        may_go_out(other),
+    )
+    blocking = sa.select(other.id).where(
+        other.thread == EffectRow.thread,
+        other.kind.in_(ANSWERS),
+        other.id != EffectRow.id,
+        sa.or_(under_way, earlier),
+    )
+    return sa.or_(
+        EffectRow.thread.is_(None),
+        EffectRow.kind.not_in(ANSWERS),
+        ~sa.exists(blocking.correlate(EffectRow)),
+    )
 
 
 def is_ready() -> Condition:
@@ -96,14 +167,15 @@ def has_dead_lease() -> Condition:
 
 
 def why_stale() -> sa.Case[Any]:
-    """`expired`, `rejected` or `late` for a ready effect that must not go out, else NULL.
+    """Why a ready effect must not go out: `taken over`, `expired`, `rejected`, `late`, else NULL.
 
     An approval that came after its time starts the lateness anew: that person wants it now.
     What still waits for approval is not late, it waits for somebody.
     """
-    approved_lately = is_decided("approved", lately=True)
+    approved_lately = is_decided("approved", ApprovalRow.decided_at >= OLDEST)
     late = sa.and_(EffectRow.due_at < OLDEST, may_go_out(), ~approved_lately)
     return sa.case(
+        (is_taken_over(), "taken over"),
         (EffectRow.expires_at <= NOW, "expired"),
         (is_decided("rejected"), "rejected"),
         (late, "late"),

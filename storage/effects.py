@@ -31,7 +31,10 @@ class EffectRow(Base):
         sa.CheckConstraint(f"status IN ({_STATUSES})", name="status"),
         sa.Index(None, "status", "not_before"),
         sa.Index(None, "ordering_key"),
+        sa.Index(None, "thread"),
         sa.Index(None, "run_id"),
+        # Whether a comment is an answer of ours is asked of every comment that comes in.
+        sa.Index(None, "platform_ref"),
         {"mysql_engine": "InnoDB", "mysql_charset": "utf8mb4"},
     )
 
@@ -42,6 +45,8 @@ class EffectRow(Base):
     account: Mapped[str] = mapped_column(key_column(100))
     ordering_key: Mapped[str | None] = mapped_column(key_column())
     """Effects of one ordering key go out one at a time, in the order of planning."""
+    thread: Mapped[str | None] = mapped_column(key_column())
+    """The conversation that it answers or hides something of; NULL for what is no answer."""
     payload: Mapped[dict[str, Any]] = mapped_column(PlainJson())
     payload_sha: Mapped[str] = mapped_column(sa.String(64))
     material: Mapped[dict[str, Any]] = mapped_column(PlainJson())
@@ -58,6 +63,8 @@ class EffectRow(Base):
     """The attempt after which a person must decide."""
     fence: Mapped[int] = mapped_column(sa.Integer())
     lease_until: Mapped[datetime | None] = mapped_column(UtcDateTime())
+    calling_since: Mapped[datetime | None] = mapped_column(UtcDateTime())
+    """When the visible call of the present lease began; NULL before: it can still be stopped."""
     first_try_at: Mapped[datetime | None] = mapped_column(UtcDateTime())
     settles_at: Mapped[datetime | None] = mapped_column(UtcDateTime())
     """Until then the last call may still take effect, and not seeing it proves nothing."""
@@ -92,6 +99,8 @@ class Planned:
     """None: as soon as it may."""
     expires_at: datetime | None = None
     ordering_key: str = ""
+    thread: str = ""
+    """The conversation that it belongs to: whoever takes that over stops this."""
     run_id: str = ""
 
     def __post_init__(self) -> None:
@@ -134,7 +143,8 @@ class Claim:
 def effect_of(row: Mapping[str, Any]) -> Effect:
     """The effect as the rest of the house sees it."""
     plain = {name: row[name] for name in Effect.model_fields}
-    plain["platform_ref"] = plain["platform_ref"] or ""
+    for name in ("platform_ref", "thread"):
+        plain[name] = plain[name] or ""
     return Effect.model_validate(plain)
 
 
@@ -178,6 +188,7 @@ def first_values(planned: Planned, now: datetime, *, attempt_limit: int) -> dict
         "platform": planned.platform,
         "account": planned.account,
         "ordering_key": planned.ordering_key or None,
+        "thread": planned.thread or None,
         "payload": planned.payload,
         "payload_sha": planned.payload_sha,
         "material": planned.material,

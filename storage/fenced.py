@@ -55,7 +55,16 @@ class FencedRows:
 
     def _gates(self) -> tuple[due.Condition, ...]:
         """What must be true of a ready effect before it is sent."""
-        return (due.may_go_out(), due.is_head_of_line(), due.why_stale().is_(None))
+        return (
+            *self._last_gates(),
+            due.is_head_of_line(),
+            due.is_turn_in_thread(),
+            due.why_stale().is_(None),
+        )
+
+    def _last_gates(self) -> tuple[due.Condition, ...]:
+        """What must still be true of it when the visible call begins."""
+        return (due.may_go_out(), ~due.is_taken_over(), ~due.is_stopped())
 
     def _given(self, now: datetime, key: str | None = None) -> dict[str, Any]:
         """Values for what the statements leave open."""
@@ -101,9 +110,20 @@ class FencedRows:
             await self._mirror(session, effect, await self._store.now(session))
         return effect
 
-    async def _keep(self, session: AsyncSession, claim: Claim, values: Mapping[str, Any]) -> bool:
-        """Whether the claim was good; the *values* are kept and the claim stays good."""
-        return await _write(session, self._held(claim), values)
+    async def _keep(
+        self,
+        session: AsyncSession,
+        claim: Claim,
+        values: Mapping[str, Any],
+        *also: due.Condition,
+        now: datetime | None = None,
+    ) -> bool:
+        """Whether the claim was good; the *values* are kept and the claim stays good.
+
+        Conditions of `due` that speak of the time need *now*.
+        """
+        given = None if now is None else self._given(now)
+        return await _write(session, (*self._held(claim), *also), values, given)
 
     async def _move(self, session: AsyncSession, claim: Claim, change: Change) -> Effect | None:
         """The effect after *change*, or None where the claim was no longer good."""
@@ -137,9 +157,14 @@ class FencedRows:
 
 
 async def _write(
-    session: AsyncSession, conditions: Sequence[due.Condition], values: Mapping[str, Any]
+    session: AsyncSession,
+    conditions: Sequence[due.Condition],
+    values: Mapping[str, Any],
+    given: Mapping[str, Any] | None = None,
 ) -> bool:
     # Rows are read as plain columns, so there are no objects in the session to update.
     statement = sa.update(EffectRow).where(*conditions).values(dict(values))
-    result = await session.execute(statement, execution_options={"synchronize_session": False})
+    result = await session.execute(
+        statement, given or {}, execution_options={"synchronize_session": False}
+    )
     return cast("sa.CursorResult[Any]", result).rowcount == 1

@@ -19,11 +19,12 @@ import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from pressroom.domain.effects import Draft, Effect, EffectStatus, NotSent, Outcome, Sighting
+from pressroom.domain.effects import Effect, EffectStatus, NotSent, Outcome, Sighting
 from pressroom.domain.platform import Platform
 from pressroom.errors import EffectConflict
 from pressroom.storage import due
 from pressroom.storage.attempts import Attempt, AttemptPhase, Line, attempts_of
+from pressroom.storage.conversations import CLOSED, Conversations
 from pressroom.storage.effects import (
     Claim,
     EffectRow,
@@ -33,8 +34,10 @@ from pressroom.storage.effects import (
     facts_of,
     first_values,
 )
-from pressroom.storage.fenced import FencedRows, Mirror
+from pressroom.storage.fenced import Mirror
+from pressroom.storage.history import History, Standing
 from pressroom.storage.ledger_policy import LedgerPolicy
+from pressroom.storage.restoring import doubt_new
 from pressroom.storage.store import Store
 from pressroom.storage.verdicts import Change, after_call, after_look, ask, in_doubt
 
@@ -43,14 +46,9 @@ Permit = Callable[[Effect], Awaitable[timedelta | None]]
 
 _NO_TIME = timedelta(0)
 _BATCH = 100
-_CLOSED: dict[str, tuple[EffectStatus, str]] = {
-    "expired": ("cancelled", "it expired before it was sent"),
-    "rejected": ("cancelled", "a person decided against it"),
-    "late": ("review", "its time passed too long ago; a person decides whether it still goes out"),
-}
 
 
-class Ledger(FencedRows):
+class Ledger(Conversations):
     """The effects of one store, under one policy. Safe to use from many workers at once."""
 
     def __init__(
@@ -60,9 +58,11 @@ class Ledger(FencedRows):
         *,
         random: Random | None = None,
         mirror: Mirror | None = None,
+        history: History | None = None,
     ) -> None:
         """*random* spreads retries; give a seeded one for runs that must repeat."""
         super().__init__(store, policy or LedgerPolicy(), mirror)
+        self.history = history or History(store)
         self._random = random or Random()  # noqa: S311  it spreads load and keeps no secret
 
     async def plan(self, session: AsyncSession | None, planned: Planned) -> Effect:
@@ -136,7 +136,8 @@ class Ledger(FencedRows):
         """When there is next something to do; None while everything waits for people."""
         async with self._store.read() as session:
             now = await self._store.now(session)
-            ready = (EffectRow.status == "ready", due.may_go_out(), due.is_head_of_line())
+            gates = (due.may_go_out(), due.is_head_of_line(), ~due.is_stopped())
+            ready = (EffectRow.status == "ready", *gates)
             moments = (
                 sa.select(sa.func.min(EffectRow.not_before)).where(*ready),
                 sa.select(sa.func.min(EffectRow.not_before)).where(EffectRow.status == "unknown"),
@@ -154,8 +155,11 @@ class Ledger(FencedRows):
 
         A claimed effect is due, approved where it must be, the first of its ordering key
         and has its *permit*. Without a permit it goes back, to be due when one may be free.
+
+        Raises:
+            DatabaseRestored: The database is an older copy: nothing in it may be sent.
         """
-        claims = await self._store.transact(partial(self._take_ready, key=key, limit=limit))
+        claims = list(await self.history.guard(partial(self._take_ready, key=key, limit=limit)))
         if permit is None:
             return claims
         granted: list[Claim] = []
@@ -172,24 +176,6 @@ class Ledger(FencedRows):
                 await self._put_back(claim, _NO_TIME, "the rate limit could not be asked")
             raise
         return granted
-
-    async def keep_draft(self, claim: Claim, draft: Draft, *, took: timedelta = _NO_TIME) -> bool:
-        """Whether *draft* was written down; False when the claim is no longer good."""
-
-        async def write(session: AsyncSession) -> bool:
-            now = await self._store.now(session)
-            await self._audit(session, claim, Line("prepare", "prepared", took), now)
-            return await self._keep(session, claim, {"draft": draft})
-
-        return await self._store.transact(write)
-
-    async def lease_left(self, claim: Claim) -> timedelta:
-        """How long the claim is still good for; nothing once somebody else has moved it."""
-        async with self._store.read() as session:
-            now = await self._store.now(session)
-            held = sa.select(EffectRow.lease_until).where(*self._held(claim))
-            lease_until = (await session.execute(held)).scalar_one_or_none()
-        return _NO_TIME if lease_until is None else max(lease_until - now, _NO_TIME)
 
     async def settle(
         self,
@@ -231,18 +217,24 @@ class Ledger(FencedRows):
 
         return await self._finish(claim, rule, Line("prepare", "abandoned", took))
 
-    async def hold(self, claim: Claim, note: str) -> Effect | None:
+    async def hold(self, claim: Claim, note: str, line: Line | None = None) -> Effect | None:
         """Leave it to a person, uncalled, with *note* as the reason."""
         return await self._finish(
-            claim, lambda now: {"status": "review", "note": note, "settled_at": now}
+            claim, lambda now: {"status": "review", "note": note, "settled_at": now}, line
         )
 
     async def expire(self) -> list[str]:
         """Keys of effects whose worker is gone: now in doubt, never simply due again."""
         return await self._store.transact(self._expire)
 
-    async def retire(self, *, key: str | None = None) -> list[str]:
-        """Keys of effects closed because they expired, were rejected or are too late."""
+    async def retire(
+        self, *, key: str | None = None, session: AsyncSession | None = None
+    ) -> list[str]:
+        """Keys of effects closed because they expired, were rejected, are too late, or would
+        speak in a conversation that a person has; in the caller's transaction if there is one.
+        """
+        if session is not None:
+            return await self._retire(session, key=key)
         return await self._store.transact(partial(self._retire, key=key))
 
     async def claim_unknown(self, *, key: str | None = None, limit: int = 1) -> list[Claim]:
@@ -324,7 +316,7 @@ class Ledger(FencedRows):
         await self._store.transact(write)
 
     async def _take_ready(
-        self, session: AsyncSession, *, key: str | None, limit: int
+        self, session: AsyncSession, standing: Standing, *, key: str | None, limit: int
     ) -> list[Claim]:
         await self._retire(session, key=key)
         now = await self._store.now(session)
@@ -333,10 +325,14 @@ class Ledger(FencedRows):
         rows = await self._lock(session, statement, self._given(now, key), limit)
         claims: list[Claim] = []
         for row in rows:
+            if (doubt := doubt_new(row, standing, self.policy, now=now)) is not None:
+                await self._advance(session, row, doubt)
+                continue
             change: dict[str, Any] = {
                 "status": "sending",
                 "attempt": row["attempt"] + 1,
                 "lease_until": until,
+                "calling_since": None,
                 "first_try_at": row["first_try_at"] or now,
                 "asked_again": False,
             }
@@ -375,7 +371,7 @@ class Ledger(FencedRows):
         stale = self._stale[key is not None].limit(_BATCH)
         closed: list[str] = []
         for row in (await session.execute(stale, self._given(now, key))).mappings().all():
-            status, note = _CLOSED[row["reason"]]
+            status, note = CLOSED[row["reason"]]
             change: Change = {"status": status, "note": note, "settled_at": now}
             if await self._advance(session, row, change):
                 closed.append(row["key"])

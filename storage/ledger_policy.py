@@ -43,6 +43,9 @@ class LedgerPolicy:
     """The longest wait between two attempts."""
     unreadable_alert: timedelta = timedelta(hours=1)
     """A platform that cannot be read for so long is worth a note to a person."""
+    restore_watch: timedelta = timedelta(days=7)
+    """How long after a restore new posts are looked for before they are sent: somebody who
+    runs a calendar again may plan what went out between the copy and the restore."""
     review_when_absent: frozenset[EffectKind] = frozenset({"crisis_response"})
     """Kinds that are not sent again by themselves, even when reading showed them absent."""
 

@@ -73,6 +73,20 @@ async def list_platform_posts(
     return [row.to_platform_post() for row in await _rows(session, statement.limit(limit))]
 
 
+async def live_posts(session: AsyncSession, since: datetime) -> list[PlatformPost]:
+    """Versions that went live since then and are live as far as we know, the newest first."""
+    statement = (
+        sa.select(PlatformPostRow)
+        .where(
+            PlatformPostRow.status == "published",
+            PlatformPostRow.published_at >= since,
+            PlatformPostRow.platform_post_id != "",
+        )
+        .order_by(PlatformPostRow.published_at.desc(), PlatformPostRow.id)
+    )
+    return [row.to_platform_post() for row in await _rows(session, statement)]
+
+
 async def revise_platform_post(
     session: AsyncSession,
     own_id: str,
@@ -102,29 +116,47 @@ async def revise_platform_post(
     )
     if after == before:
         return before
-    row.text, row.link, row.hashtags = after.text, after.link, list(after.hashtags)
     row.revision += 1
-    if after.media != before.media:
-        row.media.clear()
-        await session.flush()
-        await save_media(session, after.media)
-        row.media.extend(link_rows(after.media))
-    await session.flush()
+    await _put_content(session, row, after)
     return after.model_copy(update={"revision": row.revision})
 
 
 async def schedule_platform_post(
-    session: AsyncSession, own_id: str, publish_at: datetime, *, note: str = ""
+    session: AsyncSession,
+    own_id: str,
+    publish_at: datetime,
+    *,
+    note: str = "",
+    content: PlatformPost | None = None,
 ) -> PlatformPost:
     """The version, to go live at *publish_at*; *note* tells a person what it waits for.
+
+    *content* is the version as it is planned: where what was saved says or shows something
+    else, it gives way, under the revision it has. Nobody has answered for it.
 
     Raises:
         InputError: There is no such version, or it is live or may be.
     """
     post, row = await _locked(session, own_id)
     _refuse_gone_out(row.to_platform_post(), "scheduled")
+    if content is not None:
+        await _put_content(session, row, content)
     row.status, row.publish_at, row.note = "scheduled", publish_at, note
     return await _rolled_up(session, post, row)
+
+
+async def _put_content(session: AsyncSession, row: PlatformPostRow, wanted: PlatformPost) -> None:
+    """Let *row* say and show what *wanted* does; the rest of it stays."""
+    row.text, row.link, row.hashtags = wanted.text, wanted.link, list(wanted.hashtags)
+    if wanted.media != row.to_platform_post().media:
+        row.media.clear()
+        await session.flush()
+        await save_media(session, wanted.media)
+        row.media.extend(link_rows(wanted.media))
+        await session.flush()
+        for link in row.media:  # the row is read again in this transaction, pictures and all
+            await session.refresh(link, ["media"])
+    await session.flush()
 
 
 async def record_outcome(
@@ -165,7 +197,7 @@ async def _locked(session: AsyncSession, own_id: str) -> tuple[PostRow, Platform
         raise InputError(
             f"no platform post has the id {own_id!r}.",
             field="platform_post",
-            fix="Run: pressroom posts, to see those there are.",
+            fix="List them with: pressroom posts list",
         )
     post = await session.get_one(PostRow, post_id, with_for_update=True, populate_existing=True)
     return post, next(row for row in post.platform_posts if row.id == own_id)

@@ -14,11 +14,21 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, a
 
 from pressroom.clock import Clock
 from pressroom.errors import SettingsError
-from pressroom.storage.dialects import explain, may_run_again, migrating, open_engine, session_now
+from pressroom.storage.dialects import (
+    compact_database,
+    explain,
+    may_run_again,
+    migrating,
+    open_engine,
+    session_now,
+)
 
 T = TypeVar("T")
 
 _TRIES = 5
+
+Session = AsyncSession
+"""An open transaction, for those who hand it on and need not know what it is."""
 
 
 class Store:
@@ -145,6 +155,14 @@ class Store:
         """Ask the database for its time, to prove that it answers."""
         async with self.read() as session:
             await session.execute(sa.text("SELECT 1"))
+
+    async def compact(self) -> bool:
+        """Whether what was deleted is out of the database's file too; a server does that itself.
+
+        Raises:
+            StoreError: Another process works in the file.
+        """
+        return await asyncio.to_thread(compact_database, self.url)
 
     async def close(self) -> None:
         """Close every connection."""

@@ -4,31 +4,49 @@ import sqlalchemy as sa
 
 from pressroom.storage import (
     ab_tests,
+    analyses,
     approvals,
     attempts,
     campaigns,
-    comments,
+    comment_rows,
+    desk,
     effects,
     engagements,
+    forgotten,
+    handled,
+    history,
+    inbox,
+    interventions,
     media,
+    pauses,
     post_rows,
     runs,
     schedule,
+    threads,
 )
 from pressroom.storage.schema import Base
 
 MODULES = (
     ab_tests,
+    analyses,
     approvals,
     attempts,
     campaigns,
-    comments,
+    comment_rows,
+    desk,
     effects,
     engagements,
+    forgotten,
+    handled,
+    history,
+    inbox,
+    interventions,
     media,
+    pauses,
     post_rows,
     runs,
     schedule,
+    threads,
 )
 """The modules that declare tables."""
 

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import TypedDict
 
 from pressroom.domain.effects import (
+    Draft,
     Effect,
     EffectStatus,
     Found,
@@ -37,6 +38,7 @@ class Change(TypedDict, total=False):
     attempt: int
     attempt_limit: int
     first_try_at: datetime | None
+    draft: Draft
     platform_ref: str | None
     permalink: str
     settled_at: datetime | None

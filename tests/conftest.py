@@ -6,6 +6,7 @@ set with PRESSROOM_TEST_POSTGRESQL and PRESSROOM_TEST_MARIADB.
 """
 
 import asyncio
+import gc
 import os
 import shutil
 from collections.abc import AsyncIterator, Callable, Iterator
@@ -16,6 +17,7 @@ from uuid import uuid4
 
 import pytest
 import sqlalchemy as sa
+from hypothesis import settings
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.ext.asyncio import create_async_engine
 
@@ -24,6 +26,10 @@ from pressroom.storage.store import Store, parse_url
 from pressroom.storage.tables import metadata
 from pressroom.storage.upgrade import upgrade
 from tests.newsroom import Newsroom, open_newsroom
+
+# How long an example takes says more about the machine's other work than about the example.
+settings.register_profile("pressroom", deadline=None)
+settings.load_profile("pressroom")
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 
@@ -38,6 +44,14 @@ DATABASES = [
     pytest.param("postgresql", marks=pytest.mark.server),
     pytest.param("mariadb", marks=pytest.mark.server),
 ]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _seldom_collected() -> None:
+    """Look for garbage less often: half a million objects of imported modules never become any."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 @pytest.fixture
@@ -171,3 +185,15 @@ def live_newsroom(tmp_path: Path) -> Iterator[Newsroom]:
     """Simulated platforms and a folder in the machine's own time, for several processes."""
     with open_newsroom(tmp_path / "home", clock=None) as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def contracts() -> Path:
+    """The folder of wire contracts beside the checkout, or a skip that says what is missing."""
+    named = os.environ.get("PRESSROOM_SHARED")
+    root = Path(__file__).resolve().parents[1]
+    places = [Path(named)] if named else [root.parent / "shared", root.parents[1] / "shared"]
+    for place in places:
+        if (place / "contracts" / "sdk_recordings.json").exists():
+            return place / "contracts"
+    pytest.skip("shared/contracts is not beside the checkout (or set PRESSROOM_SHARED)")

@@ -98,6 +98,52 @@ class Newsroom:
         )
         answer.raise_for_status()
 
+    def post(self, platform: str, text: str = "A post of ours") -> str:
+        """The id of a post of ours that was there before."""
+        return str(self._post("posts", {"platform": platform, "text": text})["id"])
+
+    def comment(self, platform: str, text: str = "When do you open?", **more: Any) -> str:
+        """The id of a comment by somebody (or by *author_id*) below our newest post."""
+        return str(self._post("comments", {"platform": platform, "text": text, **more})["id"])
+
+    def person_answers(self, platform: str, comment_id: str, text: str = "Tom here: six.") -> str:
+        """The id of an answer that somebody of the brand gives on the platform itself."""
+        own = self.own_ids[platform]
+        return self.comment(platform, text, parent_id=comment_id, author_id=own)
+
+    def edit_comment(self, comment_id: str, text: str) -> None:
+        """Let its author change a comment."""
+        body = {"id": comment_id, "text": text}
+        httpx.patch(f"{self.server.base_url}/_sim/comments", json=body).raise_for_status()
+
+    def remove_comment(self, comment_id: str) -> None:
+        """Let its author take a comment back."""
+        url = f"{self.server.base_url}/_sim/comments"
+        httpx.request("DELETE", url, json={"id": comment_id}).raise_for_status()
+
+    @property
+    def own_ids(self) -> dict[str, str]:
+        """The id of our account on each platform."""
+        accounts = self.server.config.accounts
+        return {
+            "facebook": accounts.page_id,
+            "instagram": accounts.instagram_id,
+            "x": accounts.x_user_id,
+        }
+
+    def answers(self, text: str | None = None) -> list[dict[str, Any]]:
+        """Every answer of ours that was ever live, by the platforms' own books, with *text*."""
+        found: list[dict[str, Any]] = self._get("truth")["replies"]
+        return [answer for answer in found if text is None or answer["text"] == text]
+
+    def hidden(self) -> list[str]:
+        """The ids of the comments that are hidden now."""
+        return [c["id"] for c in self._get("comments")["comments"] if c["hidden"]]
+
+    def clear_faults(self) -> None:
+        """Let every platform behave again."""
+        httpx.delete(f"{self.server.base_url}/_sim/faults").raise_for_status()
+
     def truth(self) -> list[dict[str, Any]]:
         """Every post that was ever live, by the platforms' own books."""
         posts: list[dict[str, Any]] = self._get("truth")["posts"]
@@ -133,6 +179,12 @@ class Newsroom:
                 break
             self.pass_time(timedelta(minutes=2))
             await room.sweep()
+
+    def _post(self, what: str, body: dict[str, Any]) -> dict[str, Any]:
+        answer = httpx.post(f"{self.server.base_url}/_sim/{what}", json=body)
+        answer.raise_for_status()
+        found: dict[str, Any] = answer.json()
+        return found
 
     def _get(self, what: str) -> dict[str, Any]:
         answer = httpx.get(f"{self.server.base_url}/_sim/{what}")

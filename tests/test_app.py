@@ -175,7 +175,7 @@ async def test_records_are_read_without_langgraph() -> None:
 async def _work_until_it_is_full(room: Pressroom, thread: str) -> None:
     await room.content.resume(thread)
     for _ in range(30):
-        await room.content.run(a_brief(), dry_run=True)
+        await room.content.run(a_brief(), review=True)
 
 
 @contextmanager

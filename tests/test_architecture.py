@@ -25,7 +25,7 @@ FLOORS = {
     "agents": 3,
     **dict.fromkeys(("graphs", "evals"), 4),
     # The composition root and its parts, and what time starts.
-    **dict.fromkeys(("app", "assembly", "content_runs", "jobs"), 5),
+    **dict.fromkeys(("app", "assembly", "channels", "comment_runs", "content_runs", "jobs"), 5),
     **dict.fromkeys(("cli", "server", "exported", "__main__"), 6),
 }
 SIDEWAYS = {("evals", "graphs")}
@@ -178,6 +178,8 @@ HEAVY = (
     "starlette",
     "fastapi",
     "httpx",
+    "rich",
+    "asyncio",
 )
 
 

@@ -1,18 +1,18 @@
 """Briefs from what people write: a YAML or JSON brief, a list of them, or an .ics calendar."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Literal
 
-from pressroom.domain.brief import Brief, default_platforms
+from pressroom.domain.brief import Brief, LeftOut, default_platforms
 from pressroom.domain.platform import Platform
 from pressroom.errors import BriefError
 from pressroom.tools.complaints import suggest
 from pressroom.tools.documents import Plain, decode, one_line, parse_json, parse_yaml, read_text
-from pressroom.tools.entries import Desk, make_brief
-from pressroom.tools.ics import read_events
+from pressroom.tools.entries import Desk, entry_time, make_brief
+from pressroom.tools.ics import PAST, read_events
 
 MAX_ENTRIES = 500
 """More in one source is more likely a mistake than a plan."""
@@ -29,6 +29,10 @@ _KINDS: Mapping[str, Kind] = {
 }
 
 
+def _forget(_entry: LeftOut) -> None:
+    """Nobody asks what was left out."""
+
+
 def read_briefs(
     source: Path | Literal["-"],
     *,
@@ -37,17 +41,21 @@ def read_briefs(
     platforms: Sequence[Platform] | None = None,
     timezone: str = "UTC",
     window: timedelta = timedelta(days=60),
+    leave_out: Callable[[LeftOut], None] = _forget,
 ) -> list[Brief]:
     """The briefs in *source*, all of them good; one that is not refuses the whole source.
 
     A YAML or JSON file holds one brief, a list of briefs, or a content calendar with
     `entries:`. `-` stands for *stdin_text*. Paths of pictures count from the file's folder.
 
+    A calendar keeps its history: entries whose time is past make no brief, whatever kind of
+    file they are in, and *leave_out* is told of each. A single brief for a past time is refused.
+
     In an .ics calendar an event is a brief: SUMMARY is its title, DESCRIPTION its message
     (which may begin with lines like `platforms: facebook, x` or `cta: Book now https://…`),
     DTSTART its time, UID its id; CATEGORIES may name platforms. Repeated events are taken as
-    far as *window* ahead; cancelled and past ones are left out. Times that name no zone are
-    in *timezone*, the brand's.
+    far as *window* ahead; cancelled ones are left out, too. Times that name no zone are in
+    *timezone*, the brand's.
 
     An entry that names no platform goes to *platforms*, or to all there are.
 
@@ -66,11 +74,13 @@ def read_briefs(
     if (kind or _guess_kind(text)) == "ics":
         briefs = [
             make_brief(event.fields, event.where, desk)
-            for event in read_events(text, name, now=now, window=window, timezone=timezone)
+            for event in read_events(
+                text, name, now=now, window=window, timezone=timezone, leave_out=leave_out
+            )
         ]
     else:
         parse = parse_json if (kind or _guess_kind(text)) == "json" else parse_yaml
-        briefs = _make_all(parse(text, name, BriefError), name, desk)
+        briefs = _make_all(parse(text, name, BriefError), name, desk, leave_out)
     if len(briefs) > MAX_ENTRIES:
         raise BriefError(
             f"{name} has {len(briefs)} entries, more than {MAX_ENTRIES}.",
@@ -88,7 +98,9 @@ def _guess_kind(text: str) -> Kind:
     return "json" if start.startswith(("{", "[")) else "yaml"
 
 
-def _make_all(data: Plain, name: str, desk: Desk) -> list[Brief]:
+def _make_all(
+    data: Plain, name: str, desk: Desk, leave_out: Callable[[LeftOut], None]
+) -> list[Brief]:
     """One brief, or as many as the list or the content calendar has entries."""
     shared: dict[str, Plain] = {}
     if isinstance(data, dict) and "entries" in data:
@@ -106,12 +118,9 @@ def _make_all(data: Plain, name: str, desk: Desk) -> list[Brief]:
                 f"{name}: entries must be a list.", field="entries", fix="Begin each entry with -."
             )
     if isinstance(data, list):
-        return [
-            _make_one(entry, shared, f"{name}, entry {number}", desk)
-            for number, entry in enumerate(_some(data, name), 1)
-        ]
+        return _make_entries(_some(data, name), shared, name, desk, leave_out)
     if isinstance(data, dict):
-        return [_make_one(data, {}, name, desk)]
+        return [make_brief(data, name, desk)]
     raise BriefError(
         f"{name} holds no fields, only {one_line(repr(data), 40)}.",
         field="file",
@@ -125,18 +134,44 @@ def _some(entries: list[Plain], name: str) -> list[Plain]:
     return entries
 
 
-def _make_one(entry: Plain, shared: Mapping[str, Plain], where: str, desk: Desk) -> Brief:
-    if not isinstance(entry, dict):
+def _make_entries(
+    entries: Sequence[Plain],
+    shared: Mapping[str, Plain],
+    name: str,
+    desk: Desk,
+    leave_out: Callable[[LeftOut], None],
+) -> list[Brief]:
+    briefs: list[Brief] = []
+    for number, entry in enumerate(entries, 1):
+        where = f"{name}, entry {number}"
+        if not isinstance(entry, dict):
+            raise BriefError(
+                f"{where}: {one_line(repr(entry), 40)} is no mapping of fields.",
+                field="entries",
+                fix="Write lines like `title: Spring sale` and `message: …`.",
+            )
+        title = entry.get("title")
+        if isinstance(title, str) and title.strip():
+            where = f'{where} ("{one_line(title, 40)}")'
+        own = {key: value for key, value in entry.items() if value is not None}
+        fields = {**shared, **own}
+        moment = entry_time(fields, where)
+        if moment is not None and moment < desk.now:
+            # As in an .ics file: nothing else of what is over is looked at.
+            leave_out(LeftOut(title=_titled(title, number), why=PAST, publish_at=moment))
+            continue
+        briefs.append(make_brief(fields, where, desk))
+    if not briefs:
         raise BriefError(
-            f"{where}: {one_line(repr(entry), 40)} is no mapping of fields.",
+            f"{name} has no entry to come ({len(entries)} in all; past ones do not count).",
             field="entries",
-            fix="Write lines like `title: Spring sale` and `message: …`.",
+            fix="Give one a later publish_at.",
         )
-    title = entry.get("title")
-    if isinstance(title, str) and title.strip() and ", entry" in where:
-        where = f'{where} ("{one_line(title, 40)}")'
-    own = {key: value for key, value in entry.items() if value is not None}
-    return make_brief({**shared, **own}, where, desk)
+    return briefs
+
+
+def _titled(title: Plain, number: int) -> str:
+    return one_line(title) if isinstance(title, str) and title.strip() else f"entry {number}"
 
 
 def _refuse_doubles(briefs: Sequence[Brief], name: str) -> None:

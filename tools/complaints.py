@@ -8,6 +8,7 @@ from typing import Any, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from pressroom.domain.platform import PLATFORMS
 from pressroom.errors import InputError
 from pressroom.tools.documents import one_line
 
@@ -25,9 +26,30 @@ class Complaint:
         return kind(f"{where}: {self.message}", field=self.field, fix=self.fix)
 
 
+_OTHER_WORDS = {
+    other: field
+    for field, others in {
+        "media": "image images picture pictures photo photos visual visuals attachments",
+        "message": "text body content copy description caption",
+        "title": "name headline subject summary",
+        "platforms": "platform channel channels network networks",
+        "publish_at": "date time when at schedule scheduled_at start",
+        "hashtags": "tag tags hashtag",
+        "cta": "link url call_to_action",
+        "external_id": "id uid key",
+        "alt_text": "alt alternative",
+    }.items()
+    for other in others.split()
+}
+"""What people write for the fields of a brief; `Did you mean` knows it beside misspellings."""
+
+
 def suggest(word: str, known: Iterable[str]) -> str:
     """`Did you mean ...?` where one of the *known* words is near, else the known ones."""
     words = sorted(known)
+    meant = _OTHER_WORDS.get(word.lower())
+    if meant in words:
+        return f"Did you mean {meant!r}?"
     near = get_close_matches(word.lower(), words, n=1, cutoff=0.6)
     return f"Did you mean {near[0]!r}?" if near else f"Known are: {', '.join(words)}."
 
@@ -100,7 +122,9 @@ def _fault(detail: ErrorDetails, shown: str) -> tuple[str, str]:
     if kind == "string_pattern_mismatch":
         return _pattern_fault(detail, shown)
     if kind in _EMPTY:
-        return "is empty.", "Write something, or remove it."
+        return _EMPTY_FAULTS.get(
+            detail["loc"][-1:], ("is empty.", "Write something, or remove it.")
+        )
     if kind in _LONG:
         return f"is too long: at most {limits.get('max_length')} characters.", "Shorten it."
     if kind.startswith("url"):
@@ -113,6 +137,12 @@ def _fault(detail: ErrorDetails, shown: str) -> tuple[str, str]:
 
 
 _EMPTY = frozenset({"string_too_short", "too_short"})
+_EMPTY_FAULTS: dict[tuple[str | int, ...], tuple[str, str]] = {
+    ("platforms",): (
+        "names no platform.",
+        f"Name some of {', '.join(PLATFORMS)}; without the field it is all that are set up.",
+    ),
+}
 _LONG = frozenset({"string_too_long", "too_long"})
 _KINDS = {
     "string_type": "text",

@@ -7,13 +7,16 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from pressroom.domain.composition import hashtags_in
 from pressroom.domain.effects import Effect
 from pressroom.domain.platform import TITLES, Platform
 from pressroom.domain.preflight import check
+from pressroom.domain.written import Whole, Written
 from pressroom.errors import InputError
 from pressroom.storage.approvals import Decision, get_decision, record_decision
 from pressroom.storage.posts import record_outcome, revise_platform_post
 from pressroom.storage.runs import wake_waiting
+from pressroom.tools.answers import ANSWER_KINDS
 from pressroom.tools.effects import order_of, publish_key
 from pressroom.tools.ports import Ports
 from pressroom.tools.publish import plan_publish
@@ -30,10 +33,10 @@ class DecisionInput(BaseModel):
     thread_id: str = Field(min_length=1)
     """The run's thread, or the key of an effect that was planned without a run."""
     decision: Literal["approve", "edit", "reject"]
-    by: str = Field(min_length=1, max_length=120)
+    by: Written = Field(min_length=1, max_length=120)
     """Who decides; it is written down with the decision."""
-    reason: str = Field(default="", max_length=1000)
-    texts: dict[Platform, str] = {}
+    reason: Written = Field(default="", max_length=1000)
+    texts: dict[Platform, Whole] = {}
     """With `edit`: the new whole text for each platform that changes."""
 
 
@@ -188,10 +191,9 @@ async def _gated(thread_id: str, ports: Ports) -> list[tuple[Effect, Decision | 
 async def _effects_of(thread_id: str, ports: Ports) -> list[Effect]:
     """The effects of that run, or the one effect of that key, planned without a run."""
     effects = await ports.ledger.effects(run_id=thread_id)
-    if effects:
-        return effects
-    alone = await ports.ledger.get(thread_id)
-    return [] if alone is None else [alone]
+    alone = await ports.ledger.get(thread_id) if not effects else None
+    found = [*effects, *([alone] if alone is not None else [])]
+    return [effect for effect in found if effect.kind not in ANSWER_KINDS]
 
 
 def approval_request(orders: Sequence[dict[str, Any]], schedule: dict[str, Any]) -> dict[str, Any]:
@@ -248,7 +250,9 @@ async def _revise(session: AsyncSession, effect: Effect, text: str, ports: Ports
     order = order_of(effect).model_copy(update={"text": text})
     if order.payload_sha() == effect.payload_sha:
         return effect
-    version = await revise_platform_post(session, order.reference, text=text)
+    version = await revise_platform_post(
+        session, order.reference, text=text, hashtags=hashtags_in(text)
+    )
     if not await ports.ledger.cancel(effect.key, "replaced by an edited revision", session=session):
         raise InputError(
             f"the post for {effect.platform} can no longer be edited: it is being sent.",

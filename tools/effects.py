@@ -13,23 +13,30 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from pressroom.domain.effects import (
+    AnswerOrder,
     Draft,
     Effect,
     EffectKind,
+    Held,
     NotSent,
     PublishOrder,
     Unknown,
     Unreadable,
 )
 from pressroom.domain.platform import TITLES, Platform
-from pressroom.domain.ports import Channel, Limiter, Rate
+from pressroom.domain.ports import Carrier, Channel, Limiter, Rate
 from pressroom.errors import SettingsError, StoreError
+from pressroom.storage.attempts import Line
 from pressroom.storage.effects import Claim, Planned
 from pressroom.storage.ledger import Ledger, Permit
+from pressroom.tools.answers import ANSWER_KINDS, AnswerCarrier, answer_of
 
 Channels = Mapping[Platform, Channel]
-Orders = Callable[[Effect], PublishOrder]
+Order = PublishOrder | AnswerOrder
+Orders = Callable[[Effect], Order]
 """Reads the order back from an effect; raises ValueError where that cannot be done."""
+Rates = Mapping[EffectKind, Mapping[Platform, Sequence[Rate]]]
+"""How often each kind of effect may happen on each platform; what is not named is not counted."""
 
 T = TypeVar("T")
 
@@ -91,12 +98,25 @@ def order_of(effect: Effect) -> PublishOrder:
     return order
 
 
-def permit_by(limiter: Limiter, rates: Mapping[Platform, Sequence[Rate]]) -> Permit:
-    """Permits of *limiter*, counted per platform, account and kind of effect."""
+def read_order(effect: Effect) -> Order:
+    """The order that *effect* carries out, whatever its kind.
+
+    Raises:
+        ValueError: It cannot be read back, or is not what was planned and approved.
+    """
+    return answer_of(effect) if effect.kind in ANSWER_KINDS else order_of(effect)
+
+
+def permit_by(limiter: Limiter, rates: Rates) -> Permit:
+    """Permits of *limiter*, counted per platform, account and kind of effect.
+
+    A private answer counts as an answer: people get both.
+    """
 
     async def permit(effect: Effect) -> timedelta | None:
-        key = f"{effect.platform}:{effect.account}:{effect.kind}"
-        return await limiter.take(key, rates.get(effect.platform, ()))
+        kind: EffectKind = "reply" if effect.kind == "private_reply" else effect.kind
+        key = f"{effect.platform}:{effect.account}:{kind}"
+        return await limiter.take(key, rates.get(kind, {}).get(effect.platform, ()))
 
     return permit
 
@@ -106,7 +126,7 @@ async def drive(
     *,
     ledger: Ledger,
     channels: Channels,
-    orders: Orders = order_of,
+    orders: Orders = read_order,
     permit: Permit | None = None,
 ) -> Effect:
     """The effect as it stands after its one next step, or as it stood if none is due.
@@ -120,13 +140,13 @@ async def drive(
     effect = await _planned(ledger, key)
     if effect.status not in ("ready", "unknown"):
         return effect
-    channel = _channel_for(effect, channels)
+    carrier = _carrier_for(effect, channels, ledger)
     if effect.status == "ready":
         for claim in await ledger.claim(key=key, permit=permit):
-            await _send(claim, ledger, channel, orders)
+            await _send(claim, ledger, carrier, orders)
     else:
         for claim in await ledger.claim_unknown(key=key):
-            await _look(claim, ledger, channel, orders)
+            await _look(claim, ledger, carrier, orders)
     return await _planned(ledger, key)
 
 
@@ -134,7 +154,7 @@ async def sweep(
     *,
     ledger: Ledger,
     channels: Channels,
-    orders: Orders = order_of,
+    orders: Orders = read_order,
     permit: Permit | None = None,
     limit: int = 100,
     concurrency: int = 4,
@@ -185,7 +205,21 @@ def _channel_for(effect: Effect, channels: Channels) -> Channel:
     return channel
 
 
-async def _send(claim: Claim, ledger: Ledger, channel: Channel, orders: Orders) -> None:
+def _carrier_for(effect: Effect, channels: Channels, ledger: Ledger) -> Carrier[Any]:
+    """What carries the effect out: the channel itself, or its side that answers."""
+    channel = _channel_for(effect, channels)
+    if effect.kind not in ANSWER_KINDS:
+        return channel
+    if channel.answering is None:
+        raise SettingsError(
+            f"the {TITLES[effect.platform]} channel of {effect.account!r} answers no comments.",
+            field=f"channels.{effect.platform}",
+            fix="Use a channel that does.",
+        )
+    return AnswerCarrier(channel.answering, ledger, effect)
+
+
+async def _send(claim: Claim, ledger: Ledger, carrier: Carrier[Any], orders: Orders) -> None:
     try:
         order = orders(claim.effect)
     except ValueError as err:
@@ -196,27 +230,31 @@ async def _send(claim: Claim, ledger: Ledger, channel: Channel, orders: Orders) 
         names = ", ".join(changed)
         await ledger.hold(claim, f"the file changed after it was planned or approved: {names}")
         return
-    draft = await _prepare(claim, ledger, channel, order)
+    preparing = _Watch()
+    draft = await _prepare(claim, ledger, carrier, order, preparing)
     if draft is None:
         return
-    # Counted from before the lease is read: however long this process is stopped on the way
-    # to the call, its time to begin it runs out while it is.
-    watch = _Watch()
+    # Counted from here: however long this process is stopped on the way to the call, its time
+    # to begin it runs out while it is. What was seen must be fresh, and the lease good.
+    took, watch = preparing.took(), _Watch()
     needed = ledger.policy.call_deadline + ledger.policy.deadline_margin
-    if await ledger.lease_left(claim) < needed or watch.took() > ledger.policy.deadline_margin:
+    # Written down before the visible call: after a crash, reading starts from the draft.
+    left = await ledger.begin_call(claim, draft, took=took)
+    if left is None:  # somebody said no meanwhile, and it is settled
+        return
+    if left < needed or watch.took() > ledger.policy.deadline_margin:
         await ledger.abandon(claim)
         return
-    await _publish(claim, ledger, channel, order, draft, watch)
+    await _publish(claim, ledger, carrier, order, draft, watch)
 
 
 async def _prepare(
-    claim: Claim, ledger: Ledger, channel: Channel, order: PublishOrder
+    claim: Claim, ledger: Ledger, carrier: Carrier[Any], order: Order, watch: "_Watch"
 ) -> Draft | None:
-    """What was prepared and written down, or None where the effect is settled already."""
-    watch = _Watch()
+    """What was prepared, or None where the effect is settled already."""
     try:
         async with asyncio.timeout(ledger.policy.prepare_deadline.total_seconds()):
-            result = await channel.prepare(order, claim.effect.draft)
+            result = await carrier.prepare(order, claim.effect.draft)
     except TimeoutError:
         await ledger.abandon(claim, took=watch.took())
         return None
@@ -227,18 +265,21 @@ async def _prepare(
         outcome = NotSent(f"{type(err).__name__} while it was prepared")
         await ledger.settle(claim, outcome, phase="prepare", took=watch.took())
         raise
+    if isinstance(result, Held):
+        line = Line("prepare", "abandoned", watch.took(), result.trace, result.why)
+        await ledger.hold(claim, result.why, line)
+        return None
     if not isinstance(result, dict):
         await ledger.settle(claim, result, phase="prepare", took=watch.took())
         return None
-    # Written down before the visible call: after a crash, reading starts from it.
-    return result if await ledger.keep_draft(claim, result, took=watch.took()) else None
+    return result
 
 
 async def _publish(
     claim: Claim,
     ledger: Ledger,
-    channel: Channel,
-    order: PublishOrder,
+    carrier: Carrier[Any],
+    order: Order,
     draft: Draft,
     watch: "_Watch",
 ) -> None:
@@ -246,7 +287,7 @@ async def _publish(
     deadline_s = ledger.policy.call_deadline.total_seconds()
     try:
         async with asyncio.timeout_at(watch.started_at + deadline_s):
-            outcome = await channel.publish(order, draft)
+            outcome = await carrier.publish(order, draft)
     except TimeoutError:
         outcome = Unknown(f"no answer within {deadline_s:g} s")
     except asyncio.CancelledError:
@@ -260,7 +301,7 @@ async def _publish(
     await _finish(ledger.settle(claim, outcome, took=watch.took()))
 
 
-async def _look(claim: Claim, ledger: Ledger, channel: Channel, orders: Orders) -> None:
+async def _look(claim: Claim, ledger: Ledger, carrier: Carrier[Any], orders: Orders) -> None:
     first_try_at = claim.effect.first_try_at or claim.taken_at
     since = claim.taken_at - first_try_at + _CLOCKS_APART
     patience = ledger.policy.lease - ledger.policy.deadline_margin
@@ -268,7 +309,7 @@ async def _look(claim: Claim, ledger: Ledger, channel: Channel, orders: Orders) 
     try:
         order = orders(claim.effect)
         async with asyncio.timeout(patience.total_seconds()):
-            sighting = await channel.find(order, claim.effect.draft, since)
+            sighting = await carrier.find(order, claim.effect.draft, since)
     except TimeoutError:
         sighting = Unreadable("it did not answer in time")
     except Exception as err:
@@ -288,7 +329,7 @@ async def _finish(writing: Awaitable[T]) -> T:
         raise
 
 
-def _changed_files(order: PublishOrder) -> list[str]:
+def _changed_files(order: Order) -> list[str]:
     """Names of pictures whose bytes are not those that were planned, or that are gone."""
     return [item.path.name for item in order.media if _sha_of(item.path) != item.sha256]
 

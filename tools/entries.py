@@ -19,7 +19,7 @@ from pressroom.tools.documents import Plain, one_line
 
 _LISTS = {"platforms": r"[,;\s]+", "hashtags": r"[,;\s]+", "keywords": r"[,;]"}
 """What may be written as one text, and what parts it."""
-_URL = re.compile(r"https?://\S+$")
+_URL = re.compile(r"https?://\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,19 @@ class Desk:
     """Where an entry goes that names no platform."""
     folder: Path
     """What its picture's paths are relative to."""
+
+
+def entry_time(fields: Mapping[str, Plain], where: str) -> datetime | None:
+    """When the entry is to go live, in UTC, be it past or to come; None where it does not say.
+
+    Raises:
+        BriefError: It is no time, or one that nobody can place.
+    """
+    try:
+        written = fields.get("publish_at")
+        return None if written is None else _read_time(written, fields.get("timezone"))
+    except _Refusal as err:
+        raise err.complaint.as_error(BriefError, where) from err
 
 
 def make_brief(fields: Mapping[str, Plain], where: str, desk: Desk) -> Brief:
@@ -47,7 +60,9 @@ def make_brief(fields: Mapping[str, Plain], where: str, desk: Desk) -> Brief:
     try:
         zone = given.pop("timezone", None)
         if "publish_at" in given:
-            given["publish_at"] = _read_time(given["publish_at"], zone, desk.now).isoformat()
+            moment = _read_time(given["publish_at"], zone)
+            _refuse_past(moment, given["publish_at"], desk.now)
+            given["publish_at"] = moment.isoformat()
         prepared = _prepare(given, desk)
         brief = Brief.model_validate(prepared)
         if brief.publish_now and brief.publish_at is not None:
@@ -95,14 +110,16 @@ def _prepare(given: dict[str, Plain], desk: Desk) -> dict[str, object]:
 
 
 def _split_action(action: str) -> dict[str, str]:
-    found = _URL.search(action.strip())
+    words = action.strip()
+    last = len(words) - len((words.split() or [""])[-1])
+    found = _URL.search(words, last)  # an address has no blank in it
     if found is None:
         _refuse(
             "cta",
             f"cta has no web address: {one_line(repr(action), 60)}.",
             "Write the words and then the address: Book now https://example.com/book.",
         )
-    return {"text": action.strip()[: found.start()].strip(" :-–|"), "url": found[0]}
+    return {"text": words[: found.start()].strip(" :-–|"), "url": words[found.start() :]}
 
 
 def _place(path: object, folder: Path) -> object:
@@ -131,8 +148,8 @@ def _check_picture(path: Path) -> None:
         _refuse("media", f"media {name} is no JPEG, PNG, GIF or WebP picture.", "Export as JPEG.")
 
 
-def _read_time(written: Plain, zone: Plain, now: datetime) -> datetime:
-    """The instant that was written, in UTC, if it is still to come."""
+def _read_time(written: Plain, zone: Plain) -> datetime:
+    """The instant that was written, in UTC."""
     shown = one_line(repr(written), 60)
     if not isinstance(written, str):
         _refuse("publish_at", f"publish_at is no time: {shown}.", _HOW_TO_WRITE)
@@ -147,16 +164,19 @@ def _read_time(written: Plain, zone: Plain, now: datetime) -> datetime:
             _refuse("publish_at", f"publish_at has no time zone: {shown}.", _HOW_TO_WRITE)
         moment = _localise(moment, _read_zone(zone))
     try:
-        instant = moment.astimezone(UTC)
+        return moment.astimezone(UTC)
     except OverflowError:
         _refuse("publish_at", f"publish_at is out of range: {shown}.", "Correct the year.")
-    if instant < now:
+
+
+def _refuse_past(moment: datetime, written: Plain, now: datetime) -> None:
+    if moment < now:
+        shown = one_line(repr(written), 60)
         _refuse(
             "publish_at",
             f"publish_at {shown} is past: now it is {now.astimezone(UTC):%Y-%m-%dT%H:%MZ}.",
             "Give a later time, or remove it and write publish_now: true.",
         )
-    return instant
 
 
 _HOW_TO_WRITE = (

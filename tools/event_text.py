@@ -1,9 +1,9 @@
 """What people write into a calendar event: lines of settings, then the message."""
 
+import html
 import re
 from collections.abc import Iterable
 from difflib import get_close_matches
-from html.parser import HTMLParser
 
 from pressroom.domain.platform import PLATFORMS, Platform, parse_platform
 
@@ -15,8 +15,9 @@ SETTINGS = frozenset(
 )  # fmt: skip
 """The fields of a brief that a description's first lines may set."""
 
-_LINE = re.compile(r"^\s*([A-Za-z_]+)\s*:\s*(.*?)\s*$")
-_MARKUP = re.compile(r"<(?:br|p|div|span|a|b|i|u|ul|ol|li|html)\b[^>]*>", re.IGNORECASE)
+_LINE = re.compile(r"^\s*([A-Za-z_]+)\s*:(.*)")
+_MARKUP = re.compile(r"<(?:br|p|div|span|a|b|i|u|ul|ol|li|html)\b[^<>]*>", re.IGNORECASE)
+_TAG = re.compile(r"<(?:(?P<opened>[a-z][a-z0-9]*)\b|/[a-z]|!)[^<>]*>", re.IGNORECASE)
 _BREAKING = frozenset({"br", "p", "div", "li"})
 
 
@@ -46,8 +47,8 @@ def read_description(text: str) -> tuple[dict[str, str], str]:
             return settings, "\n".join(lines[index:]).strip()
         if key in settings:
             raise TextError(f"the line {key!r} stands twice", "Keep one of the two.")
-        if found[2]:
-            settings[key] = found[2]
+        if found[2].strip():
+            settings[key] = found[2].strip()
     return settings, ""
 
 
@@ -77,24 +78,13 @@ def sort_categories(categories: Iterable[str]) -> tuple[list[Platform], list[str
     return platforms, keywords
 
 
-class _TextOnly(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.parts: list[str] = []
-
-    def handle_starttag(self, tag: str, _: list[tuple[str, str | None]]) -> None:
-        if tag in _BREAKING:
-            self.parts.append("\n")
-
-    def handle_data(self, data: str) -> None:
-        self.parts.append(data)
-
-
 def _without_markup(text: str) -> str:
     """Plain text; web calendars export descriptions with HTML in them."""
     if not _MARKUP.search(text):
         return text
-    parser = _TextOnly()
-    parser.feed(text)
-    parser.close()
-    return "".join(parser.parts).replace("\u00a0", " ")
+    return html.unescape(_TAG.sub(_shown, text)).replace("\u00a0", " ")
+
+
+def _shown(tag: re.Match[str]) -> str:
+    """What a reader sees of a tag: a new line where it begins one, else nothing."""
+    return "\n" if (tag["opened"] or "").lower() in _BREAKING else ""

@@ -24,7 +24,7 @@ class Fitted:
     """What was changed, one line each."""
     errors: tuple[Violation, ...]
     """Rules it still breaks: with any of these it must not be sent."""
-    warnings: tuple[str, ...]
+    warnings: tuple[Violation, ...]
     """What is allowed and still worth knowing."""
 
 
@@ -43,7 +43,7 @@ async def fit_order(order: PublishOrder, *, brand: Brand, folder: Path) -> Fitte
         order=fitted,
         fixes=tuple(fixes),
         errors=tuple(v for v in found if v.severity == "error"),
-        warnings=tuple(f"{v.message} {v.fix}" for v in found if v.severity != "error"),
+        warnings=tuple(v for v in found if v.severity != "error"),
     )
 
 

@@ -1,6 +1,6 @@
 """Events of an .ics calendar (RFC 5545) as the fields of briefs, one for each date to come."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Calendar
 
+from pressroom.domain.brief import LeftOut
 from pressroom.errors import BriefError
 from pressroom.tools.documents import Plain, one_line
 from pressroom.tools.event import EventRefused, WrittenEvent
@@ -35,14 +36,25 @@ _Change = tuple[str, datetime]
 """One date of a repeated event that has an event of its own: the id and the date it was for."""
 
 
+PAST = "its time is past"
+"""Why an entry is left out, in every kind of calendar."""
+
+
 def read_events(
-    text: str, name: str, *, now: datetime, window: timedelta, timezone: str
+    text: str,
+    name: str,
+    *,
+    now: datetime,
+    window: timedelta,
+    timezone: str,
+    leave_out: Callable[[LeftOut], None],
 ) -> list[EventEntry]:
     """The events to come in an .ics calendar, in the order of their times.
 
-    Past and cancelled events are left out; repeated ones are taken up to *window* from
-    *now*, others however far ahead. Times without a zone are in the calendar's own
-    (X-WR-TIMEZONE), else in *timezone*; an event without a time of day goes out at nine.
+    Past and cancelled events are left out, and *leave_out* is told of each; repeated ones are
+    taken up to *window* from *now*, others however far ahead. Times without a zone are in the
+    calendar's own (X-WR-TIMEZONE), else in *timezone*; an event without a time of day goes out
+    at nine.
 
     Raises:
         BriefError: The calendar or one event in it is broken, or nothing is to come.
@@ -59,9 +71,13 @@ def read_events(
             if (date_changed := event.change_of()) is not None:
                 changes.add((event.uid, date_changed))
     entries: list[EventEntry] = []
+    span = _Span(now, now + window)
     for event in events:
         with _naming(event, name):
-            entries += _entries(event, _Span(now, now + window), changes, _where(event, name))
+            found = [] if event.is_cancelled else _entries(event, span, changes, name)
+            if not found:
+                leave_out(LeftOut(title=event.title, why=_why(event, span), publish_at=event.start))
+        entries += found
     if not entries:
         raise _file_error(
             name,
@@ -119,13 +135,19 @@ def _naming(event: WrittenEvent, name: str) -> Iterator[None]:
         ) from err
 
 
+def _why(event: WrittenEvent, span: _Span) -> str:
+    """Why no date of the event makes a brief."""
+    if event.is_cancelled:
+        return "it is cancelled"
+    if event.repeats:
+        return f"none of its dates is within the next {(span.last - span.first).days} days"
+    return PAST
+
+
 def _entries(
-    event: WrittenEvent, span: _Span, changes: set[_Change], where: str
+    event: WrittenEvent, span: _Span, changes: set[_Change], name: str
 ) -> list[EventEntry]:
     """The event's dates to come, without those that have an event of their own."""
-    if event.is_cancelled:
-        return []
-    fields = event.fields()
     change = event.change_of()
     if change is not None:
         dates = {_key(event.uid, change): event.start}
@@ -137,10 +159,13 @@ def _entries(
         }
     else:
         dates = {event.uid: event.start}
+    to_come = {key: moment for key, moment in dates.items() if moment >= span.first}
+    if not to_come:
+        return []  # what is over need not be fit to be published
+    fields, where = event.fields(), _where(event, name)
     return [
         EventEntry(moment, {**fields, "publish_at": moment.isoformat(), "external_id": key}, where)
-        for key, moment in dates.items()
-        if moment >= span.first
+        for key, moment in to_come.items()
     ]
 
 

@@ -6,10 +6,21 @@ from pathlib import Path
 
 import httpx
 
+from pressroom.analysis.near_copies import NearCopies
 from pressroom.clock import Clock
 from pressroom.domain.brand import Brand
 from pressroom.domain.platform import Platform
-from pressroom.domain.ports import Cache, Channel, Ids, Limiter, Model, Rate, Renderer
+from pressroom.domain.ports import (
+    Cache,
+    Channel,
+    CommentSource,
+    Ids,
+    Limiter,
+    Model,
+    Rate,
+    Renderer,
+    Threads,
+)
 from pressroom.errors import SettingsError
 from pressroom.storage.ledger import Ledger
 from pressroom.storage.store import Store
@@ -32,15 +43,37 @@ class Ports:
     cache: Cache
     clock: Clock
     ids: Ids
-    brand: Brand
+    brand_or_why: Brand | SettingsError
+    """The brand, or why there is none: what was done can be read without one."""
     web: httpx.AsyncClient
     """For feeds; the platforms' clients are their channels' own."""
     media_folder: Path
+    sources: Mapping[Platform, CommentSource] = field(default_factory=dict)
+    """Where comments are read, by platform."""
+    copies: NearCopies = field(default_factory=NearCopies)
+    """The texts of comments seen lately, to know one that many send."""
+    threads: Threads | None = None
+    """The checkpoints of graph runs, where what is forgotten has to be deleted too."""
     feeds: tuple[str, ...] = ()
     publish_rates: Mapping[Platform, tuple[Rate, ...]] = field(default_factory=dict)
     """How many posts each account may publish in a window; without rates none is counted."""
+    reply_rates: Mapping[Platform, tuple[Rate, ...]] = field(default_factory=dict)
+    """How many comments each account may answer in a window, in public or in private."""
+    hide_rates: Mapping[Platform, tuple[Rate, ...]] = field(default_factory=dict)
+    """How many comments each account may hide in a window."""
     review: bool = False
-    """True holds whatever the publish tool is asked for until a person approves it."""
+    """True holds whatever a tool is asked to publish or answer until a person approves it."""
+
+    @property
+    def brand(self) -> Brand:
+        """The brand that speaks.
+
+        Raises:
+            SettingsError: There is none that can be used, and this needs one.
+        """
+        if isinstance(self.brand_or_why, SettingsError):
+            raise self.brand_or_why
+        return self.brand_or_why
 
     def channel(self, platform: Platform) -> Channel:
         """The channel of *platform*.

@@ -10,16 +10,18 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from pressroom.analysis.pictures import clean, measure
+from pressroom.domain.composition import hashtags_in
 from pressroom.domain.effects import SETTLED, Effect, EffectStatus, PublishOrder
 from pressroom.domain.media import MediaFile
 from pressroom.domain.platform import PlatformName
 from pressroom.domain.post import PlatformPost, PlatformPostStatus, Post
 from pressroom.domain.preflight import Violation
+from pressroom.domain.written import Whole, Written
 from pressroom.errors import BriefError
 from pressroom.storage.engagements import start_tracking
 from pressroom.storage.ledger import Permit
 from pressroom.storage.posts import get_platform_post, record_outcome, save_post
-from pressroom.tools.effects import drive, permit_by, plan_order, publish_key
+from pressroom.tools.effects import Rates, drive, permit_by, plan_order, publish_key
 from pressroom.tools.fit import fit_order
 from pressroom.tools.ports import Ports
 
@@ -33,7 +35,7 @@ class MediaInput(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     path: Path
-    alt_text: str = Field(default="", max_length=1000)
+    alt_text: Written = Field(default="", max_length=1000)
     ai_generated: bool = False
 
 
@@ -43,14 +45,16 @@ class PublishInput(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     platform: PlatformName = Field(description="facebook, instagram or x")
-    text: str = Field(description="The whole text of the post, hashtags and links included.")
-    link: str = Field(default="", description="A link attached to a Facebook post without photos.")
+    text: Whole = Field(description="The whole text of the post, hashtags and links included.")
+    link: Written = Field(
+        default="", description="A link attached to a Facebook post without photos."
+    )
     media: tuple[MediaInput, ...] = Field(default=(), description="Pictures, in order.")
-    title: str = Field(default="", max_length=200, description="What our own lists call it.")
+    title: Written = Field(default="", max_length=200, description="What our own lists call it.")
     publish_at: AwareDatetime | None = Field(
         default=None, description="When it goes live, with a time zone; none means at once."
     )
-    key: str = Field(
+    key: Written = Field(
         default="",
         max_length=120,
         description=(
@@ -258,10 +262,9 @@ def platform_post_of(
     id: str,  # noqa: A002 - the field's name
     post_id: str,
     publish_at: datetime | None = None,
-    hashtags: Sequence[str] = (),
     variant: str = "",
 ) -> PlatformPost:
-    """The record of what *order* publishes."""
+    """The record of what *order* publishes; its hashtags are those that stand in the text."""
     return PlatformPost(
         id=id,
         post_id=post_id,
@@ -269,7 +272,7 @@ def platform_post_of(
         account=order.account,
         text=order.text,
         link=order.link,
-        hashtags=tuple(hashtags),
+        hashtags=tuple(hashtags_in(order.text)),
         media=order.media,
         variant=variant,
         status="scheduled",
@@ -278,8 +281,14 @@ def platform_post_of(
 
 
 def permit_of(ports: Ports) -> Permit:
-    """The publishing budget as the ledger asks for it, inside its claim."""
-    return permit_by(ports.limiter, ports.publish_rates)
+    """The budgets of every kind of effect, as the ledger asks for them, inside its claim."""
+    rates: Rates = {
+        "publish": ports.publish_rates,
+        "reply": ports.reply_rates,
+        "hide": ports.hide_rates,
+        "crisis_response": ports.publish_rates,
+    }
+    return permit_by(ports.limiter, rates)
 
 
 def _result(platform_post_id: str, effect: Effect, *, fixes: Sequence[str] = ()) -> PublishResult:

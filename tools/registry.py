@@ -7,9 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
+from pressroom.tools.analyze_sentiment import (
+    SentimentInput,
+    SentimentResult,
+    analyze_sentiment,
+)
 from pressroom.tools.fetch_insights import InsightsInput, InsightsResult, fetch_insights
+from pressroom.tools.hide import HideInput, HideResult, hide
 from pressroom.tools.ports import Ports
 from pressroom.tools.publish import PublishInput, PublishResult, publish
+from pressroom.tools.reply import ReplyInput, ReplyResult, reply
 
 if TYPE_CHECKING:
     from langchain_core.tools import StructuredTool
@@ -34,7 +41,10 @@ class Tool:
 
 TOOLS: tuple[Tool, ...] = (
     Tool("publish", publish, PublishInput, PublishResult, acts=True),
+    Tool("reply", reply, ReplyInput, ReplyResult, acts=True),
+    Tool("hide", hide, HideInput, HideResult, acts=True),
     Tool("fetch_insights", fetch_insights, InsightsInput, InsightsResult, acts=False),
+    Tool("analyze_sentiment", analyze_sentiment, SentimentInput, SentimentResult, acts=False),
 )
 
 
@@ -53,7 +63,8 @@ def find_tool(name: str) -> Tool:
 def langchain_tools(ports: Ports) -> "list[StructuredTool]":
     """Every tool as a LangChain tool bound to *ports*; answers are plain JSON.
 
-    Give them only to a model whose input is trusted: `publish` acts on the world.
+    Give them only to a model whose input is trusted: `publish`, `reply` and `hide` act on the
+    world.
     """
     from langchain_core.tools import StructuredTool  # noqa: PLC0415 - slow to import
 

@@ -25,7 +25,7 @@ WHOLE_FEED_SECONDS = 20.0
 # Not compressed: a few kilobytes could unpack to gigabytes before anyone counts them.
 _HEADERS = {"accept": "application/rss+xml, */*;q=0.5", "accept-encoding": "identity"}
 _CREDENTIALS = re.compile(r"(?<=://)[^/?#]*@|(?<=[^?])\?.*")
-_TAG = re.compile(r"<[^>]{0,2000}>")
+_TAG = re.compile(r"<[^<>]{0,2000}>")
 _INVISIBLE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]"
 )

@@ -9,32 +9,26 @@ import httpx
 
 from pressroom.agents.ask import GeminiConfig, GeminiModel
 from pressroom.analysis.artwork import LocalRenderer
+from pressroom.channels import open_channels, open_sources
 from pressroom.clock import Clock, SystemClock
 from pressroom.domain.brand import Brand
-from pressroom.domain.platform import Platform
-from pressroom.domain.ports import Cache, Channel, Limiter, Model, Rate
+from pressroom.domain.platform import PLATFORMS, Platform
+from pressroom.domain.ports import Cache, Limiter, Model, Rate
 from pressroom.errors import SettingsError
 from pressroom.ids import SortableIds
-from pressroom.platforms.facebook import FacebookChannel
-from pressroom.platforms.http import open_client
-from pressroom.platforms.instagram import InstagramChannel
-from pressroom.platforms.media_host import FolderMediaHost
-from pressroom.platforms.usage import UsageHook, UsageReading
-from pressroom.platforms.x import XChannel
-from pressroom.platforms.x_token_file import TokenFile
-from pressroom.platforms.x_tokens import XTokens
 from pressroom.settings import Settings
 from pressroom.storage.cache import DiskCache
+from pressroom.storage.checkpoints import CheckpointFile
+from pressroom.storage.high_water import HighWater
+from pressroom.storage.history import History
 from pressroom.storage.ledger import Ledger
 from pressroom.storage.ledger_policy import LedgerPolicy
 from pressroom.storage.limiter import DiskLimiter
 from pressroom.storage.store import Store
 from pressroom.tools.brand_file import read_brand
 from pressroom.tools.ports import Ports
-from pressroom.tools.publish import show_publication
+from pressroom.tools.show_effect import show_effect
 from pressroom.tools.web import open_web
-
-_PUBLISH = "publish"
 
 
 async def assemble(
@@ -43,16 +37,20 @@ async def assemble(
     *,
     clock: Clock | None = None,
     transport: httpx.AsyncBaseTransport | None = None,
+    reading: bool = False,
 ) -> Ports:
     """Everything a run works with, opened; *stack* closes it.
 
-    With *clock* the database's clock is replaced as well as the machine's.
+    With *clock* the database's clock is replaced as well as the machine's. For *reading* no
+    brand is needed.
 
     Raises:
         SettingsError: A folder cannot be made, or a setting cannot work.
     """
     time = clock or SystemClock()
     brand = _brand(settings)  # read first: what is wrong with it must leave nothing behind
+    if isinstance(brand, SettingsError) and not reading:
+        raise brand
     for folder in (settings.home, settings.checkpoints.parent, settings.media.folder):
         _make_folder(folder)
     store = await stack.enter_async_context(Store(settings.database_url, clock=clock))
@@ -61,23 +59,42 @@ async def assemble(
     cache = DiskCache(settings.cache.folder / "answers", clock=time)
     stack.push_async_callback(cache.close)
     web = await stack.enter_async_context(open_web())
+    channels = await open_channels(
+        settings, stack, clock=time, limiter=limiter, transport=transport
+    )
     return Ports(
         store=store,
-        ledger=Ledger(store, ledger_policy(settings), mirror=show_publication),
-        channels=await _open_channels(settings, stack, time, limiter, transport),
+        ledger=Ledger(
+            store,
+            ledger_policy(settings),
+            mirror=show_effect,
+            history=history_of(settings, store),
+        ),
+        channels=channels,
+        sources=await open_sources(
+            settings, stack, clock=time, channels=channels, transport=transport
+        ),
         model=_open_model(settings, stack, time, limiter, cache),
         renderer=LocalRenderer(),
         limiter=limiter,
         cache=cache,
         clock=time,
         ids=SortableIds(time),
-        brand=brand,
+        brand_or_why=brand,
         web=web,
         media_folder=settings.media.folder,
+        threads=CheckpointFile(settings.checkpoints),
         feeds=settings.feeds,
         publish_rates=publish_rates(settings),
+        reply_rates=reply_rates(settings),
+        hide_rates=hide_rates(settings),
         review=settings.review,
     )
+
+
+def history_of(settings: Settings, store: Store) -> History:
+    """The store's history, beside what this machine has seen of it."""
+    return History(store, HighWater(settings.home / "high-water.db"))
 
 
 def ledger_policy(settings: Settings) -> LedgerPolicy:
@@ -104,69 +121,20 @@ def publish_rates(settings: Settings) -> dict[Platform, tuple[Rate, ...]]:
     }
 
 
-async def _open_channels(
-    settings: Settings,
-    stack: AsyncExitStack,
-    clock: Clock,
-    limiter: Limiter,
-    transport: httpx.AsyncBaseTransport | None,
-) -> dict[Platform, Channel]:
-    """A channel for every platform that has credentials."""
-
-    async def client(base_url: str) -> httpx.AsyncClient:
-        return await stack.enter_async_context(open_client(base_url=base_url, transport=transport))
-
-    hook = _closing(limiter)
-    channels: dict[Platform, Channel] = {}
-    facebook, instagram, twitter = settings.facebook, settings.instagram, settings.twitter
-    if facebook.page_id and facebook.page_token:
-        channels["facebook"] = FacebookChannel(
-            page_id=facebook.page_id,
-            page_token=facebook.page_token,
-            app_secret=facebook.app_secret,
-            version=facebook.version,
-            mode=facebook.publish_mode,
-            client=await client(facebook.base_url),
-            clock=clock,
-            on_usage=hook,
-        )
-    if instagram.user_id and instagram.token:
-        channels["instagram"] = InstagramChannel(
-            ig_user_id=instagram.user_id,
-            token=instagram.token,
-            app_secret=instagram.app_secret,
-            version=instagram.version,
-            media_host=FolderMediaHost(settings.media.folder, settings.media.public_base_url),
-            client=await client(instagram.base_url),
-            clock=clock,
-            on_usage=hook,
-        )
-    if twitter.user_id and twitter.access_token:
-        configured = XTokens(access=twitter.access_token, refresh=twitter.refresh_token)
-        kept = TokenFile(settings.home / "twitter-tokens.json", configured)
-        channels["x"] = XChannel(
-            user_id=twitter.user_id,
-            tokens=kept.latest(),
-            keep_tokens=kept.keep,
-            latest_tokens=kept.latest,
-            alone=kept.alone,
-            client_id=twitter.client_id or "",
-            client=await client(twitter.base_url),
-            clock=clock,
-            on_usage=hook,
-        )
-    return channels
+def reply_rates(settings: Settings) -> dict[Platform, tuple[Rate, ...]]:
+    """How many comments each account answers in an hour, at most."""
+    limits = settings.limits
+    return {
+        "facebook": (Rate(limits.facebook_replies_per_hour, timedelta(hours=1)),),
+        "instagram": (Rate(limits.instagram_replies_per_hour, timedelta(hours=1)),),
+        "x": (Rate(limits.x_replies_per_hour, timedelta(hours=1)),),
+    }
 
 
-def _closing(limiter: Limiter) -> UsageHook:
-    """Stops publishing on an account whose platform says that its allowance is used up."""
-
-    async def close(reading: UsageReading) -> None:
-        if reading.closes_publishing and reading.regain:
-            key = f"{reading.platform}:{reading.account}:{_PUBLISH}"
-            await limiter.close_until(key, reading.regain)
-
-    return close
+def hide_rates(settings: Settings) -> dict[Platform, tuple[Rate, ...]]:
+    """How many comments each account hides in an hour, at most."""
+    rate = Rate(settings.limits.hides_per_hour, timedelta(hours=1))
+    return dict.fromkeys(PLATFORMS, (rate,))
 
 
 def _open_model(
@@ -190,14 +158,17 @@ def _open_model(
     return model
 
 
-def _brand(settings: Settings) -> Brand:
+def _brand(settings: Settings) -> Brand | SettingsError:
     if not settings.brand_file.exists():
-        raise SettingsError(
+        return SettingsError(
             f"there is no brand file at {settings.brand_file}.",
             field="brand_file",
             fix="Write one with: pressroom init",
         )
-    return read_brand(settings.brand_file)
+    try:
+        return read_brand(settings.brand_file)
+    except SettingsError as err:
+        return err
 
 
 def _make_folder(folder: Path) -> None:

@@ -13,13 +13,16 @@ from pressroom.domain.effects import Effect
 from pressroom.domain.post import Post
 from pressroom.domain.provenance import Provenance
 from pressroom.domain.run import Run
-from pressroom.errors import BriefError
+from pressroom.errors import BriefError, InputError
 from pressroom.graphs.content import GRAPH
 from pressroom.graphs.content_state import input_of, thread_id_of
 from pressroom.graphs.driver import Driver, NodeEvent, Observer
 from pressroom.storage.posts import get_post
 from pressroom.storage.runs import get_run
 from pressroom.tools.ports import Ports
+
+_THREAD_CHARS = 64
+"""What the ledger keeps of a run's id beside each effect."""
 
 ContentStatus = Literal["done", "waiting", "failed", "unfit", "rejected", "running", "dry_run"]
 
@@ -43,6 +46,8 @@ class ContentResult(BaseModel):
     model_config = ConfigDict(frozen=True)
 
     thread_id: str
+    """Empty for a dry run, of which nothing is kept."""
+    title: str = ""
     status: ContentStatus
     """`waiting` for a person or for an outcome; `unfit` breaks a platform's rules and sent
     nothing; `rejected` by a person; `failed` says why in `error`."""
@@ -89,14 +94,25 @@ class ContentRuns:
         The same calendar entry (a brief with an `external_id`) always gets the same thread:
         run again, it goes on or tells what came of it, and publishes nothing twice.
         *review* asks for a person's approval where the settings do not; what the settings
-        ask for always holds.
+        ask for always holds. A dry run shows what would be sent, and when, and keeps nothing.
 
         Raises:
             BriefError: Its time is past, or one of its pictures cannot be used.
             SettingsError: No account is set up for a platform it names.
         """
-        thread = await self.accept(brief, thread_id=thread_id, review=review, dry_run=dry_run)
+        if dry_run:
+            return await self._rehearse(brief, observe)
+        thread = await self.accept(brief, thread_id=thread_id, review=review)
         return await self.resume(thread, observe=observe)
+
+    async def _rehearse(self, brief: Brief, observe: Observer | None) -> ContentResult:
+        await _refuse_hopeless(brief, self._ports)
+        thread = thread_id_of(brief) or self._new_thread()
+        values = input_of(brief, review=False, dry_run=True)
+        watching = {} if observe is None else {"observe": observe}
+        end = await self._driver.rehearse(GRAPH, thread, values, **watching)
+        status: ContentStatus = "unfit" if end.get("violations") else "dry_run"
+        return _result("", status, end)
 
     async def accept(
         self,
@@ -104,15 +120,22 @@ class ContentRuns:
         *,
         thread_id: str | None = None,
         review: bool | None = None,
-        dry_run: bool = False,
     ) -> str:
-        """Write the run down and return its thread; the sweeper or `resume` drives it."""
-        thread = thread_id or (None if dry_run else thread_id_of(brief)) or self._new_thread()
+        """Write the run down and return its thread; the sweeper or `resume` drives it.
+
+        Raises:
+            InputError: *thread_id* cannot be a run's id.
+            BriefError: Its time is past, or one of its pictures cannot be used.
+            SettingsError: No account is set up for a platform it names.
+        """
+        if thread_id is not None:
+            _refuse_odd(thread_id)
+        thread = thread_id or thread_id_of(brief) or self._new_thread()
         async with self._ports.store.read() as session:
             known = await get_run(session, thread)
         if known is None:  # one that is under way may have a time that is past by now
             await _refuse_hopeless(brief, self._ports)
-        values = input_of(brief, review=self._review if review is None else review, dry_run=dry_run)
+        values = input_of(brief, review=self._review if review is None else review, dry_run=False)
         await self._driver.accept(GRAPH, thread, values)
         return thread
 
@@ -163,27 +186,39 @@ class ContentRuns:
         post_id = values.get("post_id", "")
         async with self._ports.store.read() as session:
             post = await get_post(session, post_id) if post_id else None
-        effects = await self._ports.ledger.effects(run_id=run.thread_id)
-        return ContentResult(
-            thread_id=run.thread_id,
-            status=_status_of(run, values),
+        return _result(
+            run.thread_id,
+            _status_of(run, values),
+            values,
             waiting_for=run.waiting_for,
             error=run.error,
             post=post,
-            idea=values.get("idea") or None,
-            trends=values.get("trends", ()),
-            captions=values.get("captions", ()),
-            creatives=values.get("creatives", ()),
-            effects=tuple(effects),
-            schedule=values.get("schedule", {}),
-            violations=values.get("violations", ()),
-            previews=values.get("previews", ()),
-            provenance=values.get("provenance", {}),
-            notes=values.get("notes", ()),
+            effects=tuple(await self._ports.ledger.effects(run_id=run.thread_id)),
         )
 
     def _new_thread(self) -> str:
         return f"content-{self._ports.ids.new()}"
+
+
+def _result(
+    thread_id: str, status: ContentStatus, values: Mapping[str, Any], **known: Any
+) -> ContentResult:
+    """What the state's *values* say of a run, beside what is *known* from the records."""
+    return ContentResult(
+        thread_id=thread_id,
+        status=status,
+        title=values.get("brief", {}).get("title", ""),
+        idea=values.get("idea") or None,
+        trends=values.get("trends", ()),
+        captions=values.get("captions", ()),
+        creatives=values.get("creatives", ()),
+        schedule=values.get("schedule", {}),
+        violations=values.get("violations", ()),
+        previews=values.get("previews", ()),
+        provenance=values.get("provenance", {}),
+        notes=values.get("notes", ()),
+        **known,
+    )
 
 
 def _status_of(run: Run, values: Mapping[str, Any]) -> ContentStatus:
@@ -212,3 +247,12 @@ async def _refuse_hopeless(brief: Brief, ports: Ports) -> None:
         ports.channel(platform)
     for picture in brief.media:
         await asyncio.to_thread(measure, picture.path)
+
+
+def _refuse_odd(thread_id: str) -> None:
+    if len(thread_id) > _THREAD_CHARS or not thread_id.isprintable() or " " in thread_id:
+        raise InputError(
+            f"a run's id has 1 to {_THREAD_CHARS} characters, and no blanks or control characters.",
+            field="thread_id",
+            fix="Give another one, or leave it out.",
+        )

@@ -7,6 +7,7 @@ PressroomError
   StoreError              the database cannot be used as it is: an operator acts (exit 5)
     SchemaBehind          its schema is not the one this version needs
     EffectConflict        one key was planned for two different payloads: our bug or two writers
+    DatabaseRestored      it is an older copy: nothing is sent until a person has said so
   ModelError              the language model failed: the caller falls back
     ModelOff              no model is configured, or it was switched off
     ModelUnavailable      no answer (timeout, quota, outage, open circuit); already retried
@@ -65,6 +66,10 @@ class SchemaBehind(StoreError):
 
 class EffectConflict(StoreError):
     """One effect key was planned twice with different payloads."""
+
+
+class DatabaseRestored(StoreError):
+    """The database is an older copy of itself, without what was sent since."""
 
 
 class ModelError(PressroomError):

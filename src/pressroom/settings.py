@@ -82,6 +82,8 @@ class FacebookSettings(_Section):
     page_id: str = ""
     page_token: Secret = None
     app_secret: Secret = None
+    verify_token: Secret = None
+    """What Meta says to prove that it may subscribe our webhook address: any word you choose."""
     base_url: Url = "https://graph.facebook.com"
     version: str = Field(default="v25.0", pattern=r"^v\d+\.\d+$")
     publish_mode: Literal["draft", "direct"] = "draft"
@@ -100,6 +102,8 @@ class InstagramSettings(_Section):
     user_id: str = ""
     token: Secret = None
     app_secret: Secret = None
+    verify_token: Secret = None
+    """The same for a webhook address of Instagram's own; without it Facebook's counts there too."""
     base_url: Url = "https://graph.facebook.com"
     version: str = Field(default="v25.0", pattern=r"^v\d+\.\d+$")
 
@@ -173,11 +177,31 @@ class LedgerSettings(_Section):
 
 
 class LimitSettings(_Section):
-    """How often we publish on each platform."""
+    """How often we publish, answer and hide on each platform, by account."""
 
     facebook_posts_per_hour: int = Field(default=25, ge=1)
     instagram_posts_per_day: int = Field(default=50, ge=1)
     x_posts_per_15_minutes: int = Field(default=100, ge=1)
+    facebook_replies_per_hour: int = Field(default=200, ge=1)
+    instagram_replies_per_hour: int = Field(default=100, ge=1)
+    x_replies_per_hour: int = Field(default=200, ge=1)
+    """X counts answers with posts: 100 of both in 15 minutes."""
+    hides_per_hour: int = Field(default=180, ge=1)
+    """On each platform; X takes 50 in 15 minutes."""
+
+
+class ListeningSettings(_Section):
+    """How we hear of comments: webhooks where there are any, and listings for all they miss."""
+
+    poll_minutes: float = Field(default=5.0, ge=0)
+    """How often new comments and mentions are asked for; 0 never asks."""
+    full_hours: float = Field(default=12.0, ge=0)
+    """How often everything is listed whole, which shows edits and deletions; 0 never does.
+    X demands that what was deleted there is deleted here within 24 hours."""
+    follow_days: float = Field(default=14.0, gt=0)
+    """How long after its publication the comments under a post are listed."""
+    max_delivery_bytes: int = Field(default=2_000_000, ge=10_000)
+    """A webhook's body longer than this is refused."""
 
 
 class CacheSettings(_Section):
@@ -218,6 +242,7 @@ class Settings(BaseSettings):
     media: MediaSettings = MediaSettings()
     ledger: LedgerSettings = LedgerSettings()
     limits: LimitSettings = LimitSettings()
+    listening: ListeningSettings = ListeningSettings()
     cache: CacheSettings = CacheSettings()
 
     _origins: dict[str, str] = PrivateAttr(default_factory=dict)

@@ -119,12 +119,41 @@ def test_a_recent_post_is_not_told_again_in_the_same_words() -> None:
         assert not wording.is_near_copy(again[platform], first.values())
 
 
+def test_the_longest_message_still_ends_with_what_to_do() -> None:
+    """What gives way is the middle: a post without its call is read for nothing."""
+    endless = "Our bread is baked with patience, good flour and water from the hill, " * 50
+    for message in (
+        endless,
+        f"{endless[:2000]}. {endless[:1900]}",
+        "Good bread takes time. " * 170,
+    ):
+        texts = captions(brief=BRIEF.model_copy(update={"message": message[:4000]}))
+        for platform in ("instagram", "facebook"):
+            assert "→ Book a table" in texts[platform]
+            assert wording.weight(texts[platform]) <= MANNERS[platform].room
+
+
 def test_a_sentence_with_a_banned_word_is_left_out_and_that_is_said() -> None:
     """What a brief says and a brand forbids is for an editor to settle, not to be lost unseen."""
     brief = BRIEF.model_copy(update={"message": "Six new breads. Dirt Cheap! Come on Monday."})
     [one, *_] = fallback_copy(CopyRequest(brief=brief, brand=BRAND, idea=IDEA)).captions
     assert "Six new breads. Come on Monday." in one.text
     assert "Left out, for the banned word 'cheap': Dirt Cheap!" in one.why
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("Sign up for the autumn tasting", "Sign up…"),
+        ("Bread and cake. Three more", "Bread and cake…"),
+        ("Bread and cake! (Free)", "Bread and cake…"),
+        ("🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉", "🎉🎉🎉🎉🎉🎉🎉🎉…"),
+    ],
+)
+def test_what_is_shortened_ends_after_a_word(text: str, short: str) -> None:
+    """An ellipsis behind another mark is a mistake that everybody sees."""
+    assert wording.shorten(text, 19) == short
+    assert wording.weight(short) <= 19
 
 
 def test_an_idea_that_was_told_lately_is_marked_down() -> None:

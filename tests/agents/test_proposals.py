@@ -67,7 +67,9 @@ async def test_good_copy_comes_back_in_the_order_of_the_brief(brief: Brief, bran
     made = await written(copy_of(GOOD), brief, brand)
     assert made.provenance.made_by == "gemini"
     assert [one.platform for one in made.value.captions] == ["x", "instagram", "facebook"]
-    assert all(one.text == GOOD for one in made.value.captions)
+    on_x, on_instagram, on_facebook = (one.text for one in made.value.captions)
+    assert (on_x, on_facebook) == (GOOD, GOOD)
+    assert on_instagram == f"{GOOD}\n\n→ Book a table: link in bio"
 
 
 async def test_links_and_hashtags_inside_the_text_are_moved_out(brief: Brief, brand: Brand) -> None:

@@ -50,12 +50,12 @@ class Desk:
         out, err = self.capsys.readouterr()
         return Typed(code, out, err)
 
-    def type_elsewhere(self, *arguments: str | Path, stdin: str = "") -> Typed:
+    def type_elsewhere(self, *arguments: str | Path) -> Typed:
         """Type a command here, in a process of its own."""
         settings = ("--settings", str(self.settings))
         done = subprocess.run(
             [sys.executable, "-P", "-m", "pressroom", *map(str, arguments), *settings],
-            input=stdin,
+            stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,
             check=False,

@@ -96,7 +96,6 @@ def test_wrong_usage_is_told_in_one_line(
         ("[facebook]\npage_tokn = 'x'\n", "page_token"),
         ("profile = 'prod'\n", "production"),
         ("database_url = 'oracle://x'\n", "oracle"),
-        ("brand_file = 'none.yaml'\n", "init"),
         ("home = 'pressroom.toml/home'\n", "pressroom.toml"),
         ("database_url = 'postgresql://nobody@127.0.0.1:1/none'\n", "database"),
     ],
@@ -112,6 +111,44 @@ def test_settings_that_cannot_work_say_which_and_how_to_mend_them(
     assert typed.code == 5
     assert_one_line(typed.err)
     assert said in typed.err
+
+
+LOOKING = (
+    ("posts", "list"),
+    ("runs", "list"),
+    ("effects", "list"),
+    ("approvals", "list"),
+    ("insights",),
+    ("config", "show"),
+    ("db", "current"),
+)
+
+
+@pytest.mark.parametrize("brand", [None, "name: [\n"])
+def test_what_was_done_can_be_looked_at_without_a_brand_file(
+    desk: Desk, brief: Path, brand: str | None
+) -> None:
+    """Whoever looks into what happened needs no brand; whoever writes for it does."""
+    desk.type("run", "content", "--input", brief, "--offline", "--thread", "t1")
+    before = len(desk.live())
+    file = desk.folder / "brand.yaml"
+    file.unlink() if brand is None else file.write_text(brand)
+
+    for command in LOOKING:
+        typed = desk.type(*command)
+        assert (typed.code, typed.out != "") == (0, True), (command, typed.err)
+    (post,) = desk.type("posts", "list", "--json").json
+    assert desk.type("posts", "show", post["id"]).code == 0
+    assert "fallback" in desk.type("runs", "show", "t1").out
+    doctor = {c["name"]: c for c in desk.type("doctor", "--json").json["checks"]}
+    assert doctor["brand"]["status"] == "fail"
+    assert doctor["x account"]["status"] == "ok"
+
+    refused = desk.type("run", "content", "--input", brief, "--thread", "t2")
+    assert refused.code == 5
+    assert_one_line(refused.err)
+    assert "brand" in refused.err
+    assert len(desk.live()) == before
 
 
 def test_a_database_of_another_version_is_left_alone(desk: Desk) -> None:
@@ -177,3 +214,34 @@ def test_debug_shows_where_it_happened(desk: Desk) -> None:
 
     assert "Traceback" in typed.err
     assert typed.err.splitlines()[-1].startswith("Error: ")
+
+
+@pytest.mark.parametrize(
+    ("module", "extra", "arguments"),
+    [
+        ("starlette", "server", ("demo", "--home", "demo")),
+        ("uvicorn", "server", ("simulator", "--port", "0")),
+        ("asyncpg", "postgres", ("posts", "list")),
+    ],
+)
+def test_a_package_that_is_not_installed_is_named_with_its_extra(
+    tmp_path: Path, module: str, extra: str, arguments: tuple[str, ...]
+) -> None:
+    """Whoever installed less than everything learns what to add, not that there is a bug."""
+    code = (
+        f"import sys; sys.modules[{module!r}] = None\n"
+        "from pressroom.cli import run; sys.exit(run(sys.argv[1:]))"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", code, *arguments],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=tmp_path,
+        env=process_environment() | {"PRESSROOM_DATABASE_URL": "postgresql://nobody@127.0.0.1/x"},
+    )
+
+    assert done.returncode == 5, done.stderr
+    assert_one_line(done.stderr)
+    assert f"pressroom[{extra}]" in done.stderr

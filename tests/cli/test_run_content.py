@@ -1,5 +1,6 @@
 """`run content`: what reaches the platforms, what a person reads, what a script gets."""
 
+import io
 import os
 import re
 import signal
@@ -9,7 +10,10 @@ import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
+
 from tests.cli.desk import Desk, process_environment
+from tests.newsroom import a_picture
 
 
 def test_a_brief_becomes_a_live_post_on_each_platform(desk: Desk, brief: Path) -> None:
@@ -33,6 +37,87 @@ def test_a_dry_run_shows_the_requests_and_sends_none(desk: Desk, brief: Path) ->
     assert "\n            | " in typed.out, "a text's line breaks are a part of the request"
     assert desk.calls() == 0
     assert desk.type("posts", "list", "--json").json == []
+    assert desk.type("runs", "list", "--json").json == []
+
+
+CALENDAR = """\
+platforms: [instagram, x]
+entries:
+- title: Autumn blend
+  message: The autumn blend is back on the shelf.
+  publish_at: {at}
+  media: [beans.png]
+- title: Open roastery
+  message: On Saturday we open the roastery.
+  platforms: [x]
+  publish_now: true
+"""
+
+
+def test_a_dry_run_of_a_calendar_says_whose_each_request_is_and_when(desk: Desk) -> None:
+    """A list of requests that belong to nobody cannot be checked against a plan."""
+    a_picture(desk.folder / "beans.png")
+    at = (datetime.now(UTC) + timedelta(days=2)).replace(hour=9, minute=30)
+    calendar = desk.write("calendar.yaml", CALENDAR.format(at=at.isoformat()))
+    command = ("run", "content", "--input", calendar, "--dry-run", "--offline")
+
+    typed = desk.type(*command)
+    as_json = desk.type(*command, "--json").json["runs"]
+
+    time = f"{at:%Y-%m-%d} 09:30 UTC"
+    heads = [line for line in typed.out.splitlines() if line.startswith(("Autumn", "Open"))]
+    assert heads == [
+        f"Autumn blend, on instagram, {time}: the brief says so",
+        f"Autumn blend, on x, {time}: the brief says so",
+        "Open roastery, on x, as soon as it is ready",
+    ]
+    assert typed.out.index("/media") > typed.out.index(heads[0])
+    assert typed.out.rindex("/2/tweets") > typed.out.index(heads[2])
+    notes = [line for line in typed.err.splitlines() if line.startswith("note: ")]
+    assert notes, "the picture has no alt text"
+    assert all(note.startswith("note: Autumn blend: ") for note in notes)
+    assert typed.err.count("Nothing was sent") == 1
+    assert [run["title"] for run in as_json] == ["Autumn blend", "Open roastery"]
+    assert as_json[0]["schedule"]["x"]["why"] == "the brief says so"
+
+
+def test_what_a_calendar_leaves_out_is_said_before_it_runs(desk: Desk) -> None:
+    """Whoever expected that post learns at once why there is none, in either form."""
+    past = (datetime.now(UTC) - timedelta(days=2)).replace(hour=9, minute=30)
+    text = CALENDAR.format(at=past.isoformat()).replace("media: [beans.png]", "audience: all")
+    calendar = desk.write("calendar.yaml", text)
+    command = ("run", "content", "--input", calendar, "--dry-run", "--offline")
+
+    typed = desk.type(*command)
+    as_json = desk.type(*command, "--json").json
+
+    assert typed.code == 0, typed.err
+    said = f'left out: "Autumn blend" ({past:%Y-%m-%d} 09:30 UTC): its time is past'
+    assert typed.err.splitlines()[0] == said
+    assert "Autumn blend, on" not in typed.out
+    [entry] = as_json["left_out"]
+    assert (entry["title"], entry["why"]) == ("Autumn blend", "its time is past")
+    assert datetime.fromisoformat(entry["publish_at"]) == past
+    assert [run["title"] for run in as_json["runs"]] == ["Open roastery"]
+
+
+def test_a_dry_run_has_no_thread_to_name(desk: Desk, brief: Path) -> None:
+    """Nothing of it is kept: a name for it would only be looked for in vain."""
+    typed = desk.type("run", "content", "--input", brief, "--dry-run", "--thread", "t1")
+
+    assert typed.code == 2
+    assert "--thread" in typed.err
+
+
+def test_what_holds_of_a_whole_calendar_is_said_once(desk: Desk) -> None:
+    """Three times the same sentence reads like three different ones."""
+    entry = "- {title: Refills, message: 'Half price, see https://a.example', platforms: [x]}\n"
+    calendar = desk.write("calendar.yaml", f"entries:\n{entry * 3}")
+
+    typed = desk.type("run", "content", "--input", calendar, "--dry-run", "--offline")
+
+    assert typed.err.count("Nothing was sent.") == 1
+    assert ": X: " not in typed.err
 
 
 def test_a_platform_that_cannot_be_reached_is_no_success(desk: Desk, brief: Path) -> None:
@@ -66,11 +151,13 @@ def test_offline_nobody_is_asked_and_the_reason_is_kept(desk: Desk, brief: Path)
     assert desk.live() == ["facebook", "x"]
 
 
-def test_a_brief_may_come_on_standard_input(desk: Desk, brief: Path) -> None:
+def test_a_brief_may_come_on_standard_input(
+    desk: Desk, brief: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Another program can hand its brief over without a file."""
-    command = ("run", "content", "--input", "-", "--dry-run", "--offline")
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(brief.read_bytes())))
 
-    typed = desk.type_elsewhere(*command, stdin=brief.read_text())
+    typed = desk.type("run", "content", "--input", "-", "--dry-run", "--offline")
 
     assert typed.code == 0, typed.err
     assert "every refill costs half" in typed.out
@@ -86,6 +173,9 @@ def test_under_review_nothing_goes_out_until_another_process_approves(
     assert desk.live() == []
     shown = desk.type("approvals", "show", "t1")
     assert "every refill costs half" in shown.out or "refill" in shown.out
+    pictures = re.findall(r"picture: (.+)", shown.out)
+    assert len(pictures) == 2, "one on each platform, and where to look at it"
+    assert all(Path(picture).is_file() for picture in pictures)
     assert [run["thread_id"] for run in desk.type("approvals", "list", "--json").json] == ["t1"]
 
     approved = desk.type_elsewhere("approvals", "approve", "t1", "--by", "Ana", "--json")
@@ -103,6 +193,7 @@ def test_a_persons_no_ends_the_run_with_nothing_published(desk: Desk, brief: Pat
     typed = desk.type("approvals", "reject", "t1", "--reason", "wrong week", "--by", "Ana")
 
     assert typed.code == 0, typed.err
+    assert "nothing to follow" in typed.err
     assert desk.live() == []
     effects = desk.type("effects", "list", "--json").json
     assert {effect["status"] for effect in effects} == {"cancelled"}
@@ -118,6 +209,8 @@ def test_a_person_may_put_in_own_words(desk: Desk, brief: Path) -> None:
     assert typed.code == 0, typed.err
     texts = {e.platform: e.text for e in desk.world.server.simulation.world.truth}
     assert texts["x"] == "Half price. Always."
+    made_by = {row.split("\t")[1]: row.split("\t")[4] for row in typed.out.splitlines()[1:]}
+    assert made_by == {"facebook": "gemini", "x": "person"}
     assert "refill" in texts["facebook"].lower()
 
 
@@ -178,6 +271,8 @@ def test_an_interrupted_run_says_how_to_go_on_and_does(desk: Desk, brief: Path) 
     """Ctrl-C is no accident: what was done is kept, nothing is done twice."""
     slow = {"platform": "gemini", "operation": "*", "action": "slow", "seconds": 30, "times": 1}
     desk.world.server.simulation.faults.plan(slow)
+    # A shell starts its background jobs with Ctrl-C ignored, which every child would inherit.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     command = [sys.executable, "-P", "-m", "pressroom", "--settings", str(desk.settings)]
     running = subprocess.Popen(
         [*command, "run", "content", "--input", str(brief), "--thread", "t1"],

@@ -34,6 +34,23 @@ def test_it_is_listed_shown_and_sent_once_it_is_approved(desk: Desk) -> None:
     assert key not in desk.type("approvals", "list").out
 
 
+def test_all_that_waits_can_be_paged_through(desk: Desk) -> None:
+    """However many there are, none is out of reach, and what is cut off is said."""
+    keys = [asked_for(desk, f"Doors open at {hour}.") for hour in ("six", "seven", "eight")]
+
+    first = desk.type("approvals", "list", "--limit", "2")
+    last = desk.type("approvals", "list", "--limit", "2", "--page", "2", "--json")
+    whole = desk.type("approvals", "list", "--json")
+
+    assert [key in first.out for key in keys] == [True, True, False]
+    assert "2 of 3. The next: pressroom approvals list --limit 2 --page 2" in first.err
+    assert [item["thread_id"] for item in last.json] == [keys[2]]
+    assert [item["thread_id"] for item in whole.json] == keys
+    assert whole.json[0]["title"] == "Doors open at six."
+    assert "once approved" in first.out
+    assert desk.type("approvals", "list", "--page", "2").code == 2
+
+
 def test_an_edited_one_goes_out_in_the_new_words(desk: Desk) -> None:
     """The old revision is withdrawn and the new one is what is reported."""
     edited = desk.type("approvals", "edit", asked_for(desk), "--text", "x=At seven.", "--by", "Ana")

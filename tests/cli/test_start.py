@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import signal
 import subprocess
 import sys
@@ -18,7 +19,7 @@ from pressroom.cli.progress import Progress
 from pressroom.settings import Settings
 from pressroom.tools.brand_file import read_brand
 from pressroom.tools.briefs import read_briefs
-from tests.cli.desk import process_environment
+from tests.cli.desk import Desk, process_environment
 
 
 def test_the_demo_ends_with_a_store_that_the_other_commands_read(
@@ -209,3 +210,22 @@ def test_init_leaves_no_half_file_when_the_disk_is_full(tmp_path: Path) -> None:
 
     assert full.returncode == 5
     assert list(tmp_path.iterdir()) == []
+
+
+def test_an_address_in_use_is_named(desk: Desk) -> None:
+    """Somebody's other simulator: which address to change is the first question."""
+    typed = desk.type("simulator")  # its settings name the addresses of the running one
+
+    assert typed.code == 5
+    assert re.search(r"127\.0\.0\.1:\d+: the address is in use", typed.err)
+
+
+def test_tokens_of_a_simulator_are_no_secrets(desk: Desk) -> None:
+    """The README's own first steps must not end in a warning; real tokens must."""
+    desk.settings.chmod(0o644)
+    assert "others on this machine" not in desk.type("doctor", "--no-network").out
+
+    text = desk.settings.read_text()
+    real = text.replace(f'base_url = "{desk.world.url}"', "", 1)
+    desk.write("pressroom.toml", real)
+    assert "others on this machine" in desk.type("doctor", "--no-network").out

@@ -1,5 +1,7 @@
 """The content pipeline as a host sees it: from a brief to posts that are live and tracked."""
 
+import re
+import sqlite3
 from datetime import timedelta
 from pathlib import Path
 
@@ -69,6 +71,35 @@ async def test_a_dry_run_sends_nothing_and_saves_nothing(newsroom: Newsroom) -> 
         assert newsroom.requests() == []
         assert await room.posts() == []
         assert await room.effects() == []
+        assert await room.runs() == []
+        room.driver  # noqa: B018 - opens the checkpoints, which hold nothing of it
+        with sqlite3.connect(newsroom.home / "checkpoints.db") as checkpoints:
+            assert checkpoints.execute("SELECT count(*) FROM checkpoints").fetchone() == (0,)
+
+
+async def test_a_dry_run_says_when_each_post_would_go_out(newsroom: Newsroom) -> None:
+    """Half of what a person checks in a plan is the time."""
+    at = newsroom.clock.now() + timedelta(days=1)
+    async with newsroom.open() as room:
+        fixed = await room.content.run(a_brief(publish_now=False, publish_at=at), dry_run=True)
+        chosen = await room.content.run(a_brief(publish_now=False), dry_run=True)
+        real = await room.content.run(a_brief(publish_now=False))
+
+    assert {slot["at"] for slot in fixed.schedule.values()} == {at.isoformat()}
+    assert chosen.schedule == real.schedule
+    assert fixed.title == "Night market"
+
+
+async def test_a_dry_run_that_fails_says_why_and_leaves_nothing(
+    newsroom: Newsroom, tmp_path: Path
+) -> None:
+    """It is tried out to learn just that."""
+    broken = tmp_path / "broken.png"
+    broken.write_bytes(a_picture(tmp_path / "a.png").read_bytes()[:600])
+    async with newsroom.open() as room:
+        with pytest.raises(BriefError, match="broken"):
+            await room.content.run(a_brief(media=(broken,)), dry_run=True)
+        assert await room.runs() == []
 
 
 async def test_a_dry_run_shows_exactly_what_is_sent_afterwards(newsroom: Newsroom) -> None:
@@ -212,10 +243,64 @@ async def test_own_pictures_are_described_by_the_brief_or_not_at_all(
 
     assert result.status == "done"
     assert [creative.media.alt_text for creative in result.creatives] == ["A blue square", ""]
-    assert [note for note in result.notes if "describe your picture" in note] == [
+    assert [note for note in result.notes if "describe" in note.lower()] == [
         "describe your picture: b.png has no alt_text in the brief, so people who cannot see it"
         " are told nothing"
     ]
+    assert not [note for note in result.notes if "alt text" in note]
+
+
+@pytest.mark.parametrize("model", ["on", "off"])
+async def test_a_post_has_the_hashtags_of_its_caption_and_no_more(
+    newsroom: Newsroom, model: str
+) -> None:
+    """The agent chose few on purpose; a heap of them at the end reads like spam."""
+    brief = a_brief(hashtags=("NightMarket",), keywords=("music", "food", "lights", "friends"))
+    changes = {"gemini": newsroom.gemini} if model == "on" else {}
+    async with newsroom.open(**changes) as room:
+        result = await room.content.run(brief, dry_run=True)
+        caption = {c.platform: c.hashtags for c in result.captions}
+        texts = {p.platform: str(p.body) for p in result.previews if "NightMarket" in str(p.body)}
+
+    for platform in ALL:
+        assert re.findall(r"#(\w+)", texts[platform]) == caption[platform]
+        assert "NightMarket" in caption[platform]
+    assert len(caption["x"]) <= 3
+    assert not [note for note in result.notes if "to make room" in note]
+
+
+CALL = {"text": "Come along", "url": "https://harbourlane.example.com/market"}
+
+
+@pytest.mark.parametrize("model", ["on", "off"])
+async def test_instagram_says_where_the_link_is_and_we_are_told_to_put_it_there(
+    newsroom: Newsroom, model: str
+) -> None:
+    """An address that nobody can click is noise; a bio that leads elsewhere is worse."""
+    changes = {"gemini": newsroom.gemini} if model == "on" else {}
+    async with newsroom.open(**changes) as room:
+        result = await room.content.run(a_brief(cta=CALL))
+
+    texts = {entry["platform"]: entry["text"] for entry in newsroom.truth()}
+    assert "→ Come along: link in bio" in texts["instagram"]
+    assert "harbourlane.example.com" not in texts["instagram"]
+    assert CALL["url"] in texts["facebook"]
+    assert CALL["url"] in texts["x"]
+    assert [note for note in result.notes if "link" in note] == [
+        f"Instagram: readers are sent to the profile's link: let it lead to {CALL['url']}"
+    ]
+
+
+async def test_a_brand_may_want_its_address_spelt_out(newsroom: Newsroom) -> None:
+    """As text to type, and without being warned every time."""
+    brand = newsroom.home / "brand.yaml"
+    brand.write_text(f"{brand.read_text()}instagram_link: text\n")
+    async with newsroom.open() as room:
+        result = await room.content.run(a_brief(cta=CALL), dry_run=True)
+
+    [caption] = [p.body["caption"] for p in result.previews if "caption" in p.body]
+    assert "→ Come along\n\nharbourlane.example.com/market" in caption
+    assert not [note for note in result.notes if "link" in note]
 
 
 async def test_each_variant_has_the_alt_text_of_its_own_picture(newsroom: Newsroom) -> None:

@@ -187,7 +187,7 @@ async def test_one_broken_run_does_not_stop_the_others(
     async with newsroom.open() as room, desk.driver(room, file) as driver:
         desk.error = ZeroDivisionError("a bug")
         await driver.accept("desk", "broken", {})
-        await room.content.accept(a_brief(), thread_id="well", dry_run=True)
+        await room.content.accept(a_brief(platforms=("x",)), thread_id="well")
         both = Driver({**driver._graphs, **room.driver._graphs}, room.ports)
         driven = {run.thread_id: run.status for run in await both.wake([])}
 
@@ -289,7 +289,7 @@ async def test_a_cancelled_run_is_due_at_once(newsroom: Newsroom, desk: Desk, fi
 async def test_who_stops_watching_interrupts_the_run(newsroom: Newsroom) -> None:
     """A host's client goes away mid-stream: nothing hangs, and the run can go on."""
     async with newsroom.open() as room:
-        thread = await room.content.accept(a_brief(), dry_run=True)
+        thread = await room.content.accept(a_brief(platforms=("x",)))
         stream = room.content.stream(thread)
         first = await anext(stream)
         await stream.aclose()
@@ -298,7 +298,7 @@ async def test_who_stops_watching_interrupts_the_run(newsroom: Newsroom) -> None
 
     assert first == NodeEvent(node="gather_trends", status="started")
     assert run.status == "accepted"
-    assert result.status == "dry_run"
+    assert result.status == "done"
 
 
 async def test_an_unknown_run_or_graph_is_refused(newsroom: Newsroom) -> None:

@@ -123,6 +123,26 @@ async def test_an_edit_publishes_exactly_the_edited_text(newsroom: Newsroom) -> 
     assert result.status == "done"
 
 
+async def test_after_an_edit_everything_shown_is_the_edited_text(newsroom: Newsroom) -> None:
+    """Whoever reads the record or the run's report must find the post that is out there."""
+    words = "Come on Friday, at six. #Market #market #NightOut"
+    async with newsroom.open() as room:
+        thread = (await waiting(room, hashtags=("OldTag",))).thread_id
+        await decide(room, thread, "edit", texts={"x": words})
+        result = await room.content.resume(thread)
+        post = await room.post(result.post.id)
+
+    tags = {version.platform: version.hashtags for version in post.platform_posts}
+    assert tags["x"] == ("Market", "NightOut")
+    assert tags["facebook"][0] == "OldTag"
+    captions = {caption.platform: caption for caption in result.captions}
+    assert captions["x"].text == "Come on Friday, at six."
+    assert captions["x"].hashtags == ["Market", "NightOut"]
+    assert captions["facebook"].hashtags[0] == "OldTag"
+    assert "OldTag" not in str(result.model_dump()["post"]["platform_posts"][2])
+    assert result.provenance["approval"].why == "approve by Ana; x in their own words"
+
+
 async def test_a_rejection_publishes_nothing(newsroom: Newsroom) -> None:
     """A no is final, its reason is kept, and the post's status says so."""
     async with newsroom.open() as room:

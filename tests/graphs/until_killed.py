@@ -7,14 +7,16 @@ events are beginnings of nodes, even ones their ends.
 """
 
 import asyncio
+import gc
 import os
 import signal
 import sys
+import tempfile
 from pathlib import Path
 
 import langchain_google_genai  # noqa: F401 - slow to import: once here, not in every process
 
-from pressroom import Pressroom, Settings
+from pressroom import Brief, Pressroom, Settings
 from pressroom.graphs.driver import NodeEvent
 
 
@@ -32,9 +34,20 @@ async def drive(settings: Settings, thread: str, last: int) -> None:
         await room.content.resume(thread, observe=observe)
 
 
+async def warm_up(file: Path) -> None:
+    """Import what a run imports on its way, by one that sends nothing."""
+    with tempfile.TemporaryDirectory() as folder:
+        elsewhere = Settings.load(file, {}, home=folder)
+        async with Pressroom.open(elsewhere) as room:
+            brief = Brief(title="Warm", message="Up.", platforms=("x",), publish_now=True)
+            await room.content.run(brief, dry_run=True)
+
+
 def main() -> None:
-    """Fork a process for each thread: nothing is open yet, so that forking is safe."""
+    """Fork a process for each thread: nothing is open by then, so that forking is safe."""
     settings = Settings.load(Path(sys.argv[1]), {})
+    asyncio.run(warm_up(Path(sys.argv[1])))
+    gc.freeze()  # or each process would copy all that is imported when it collects
     for job in sys.argv[2:]:
         thread, _, last = job.rpartition("=")
         child = os.fork()

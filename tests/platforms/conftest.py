@@ -14,7 +14,7 @@ from PIL import Image
 from pydantic import SecretStr
 
 from pressroom.clock import ManualClock
-from pressroom.domain.effects import PublishOrder
+from pressroom.domain.effects import HideOrder, PublishOrder, ReplyOrder
 from pressroom.domain.media import MediaFile
 from pressroom.domain.platform import Platform
 from pressroom.platforms.facebook import FacebookChannel
@@ -28,6 +28,11 @@ from pressroom.simulator import Accounts, SimulatorConfig, SimulatorServer
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 ACCOUNTS = Accounts()
 VERSION = "v25.0"
+OWN_IDS: dict[Platform, str] = {
+    "facebook": ACCOUNTS.page_id,
+    "instagram": ACCOUNTS.instagram_id,
+    "x": ACCOUNTS.x_user_id,
+}
 
 
 class Sim:
@@ -51,10 +56,10 @@ class Sim:
         """Let a token expire."""
         self._post("tokens", {"token": token, "state": state})
 
-    def stranger(self, platform: Platform, author_id: str) -> None:
-        """Let somebody else be there, with a post."""
+    def stranger(self, platform: Platform, author_id: str) -> str:
+        """Let somebody else be there, with a post: its id."""
         plan = {"platform": platform, "text": "Hello from elsewhere", "author_id": author_id}
-        self._post("posts", plan)
+        return str(self._post("posts", plan)["id"])
 
     def advance(self, delay: timedelta) -> None:
         """Move both clocks on."""
@@ -71,8 +76,36 @@ class Sim:
         answer = self._http.get("/_sim/requests", params={"operation": operation})
         return list(answer.raise_for_status().json()["requests"])
 
-    def _post(self, path: str, body: dict[str, Any]) -> None:
-        self._http.post(f"/_sim/{path}", json=body).raise_for_status()
+    def post(self, platform: Platform, text: str = "A post of ours") -> str:
+        """The id of a post of ours that was there before."""
+        return str(self._post("posts", {"platform": platform, "text": text})["id"])
+
+    def comment(self, platform: Platform, text: str = "Lovely!", **more: Any) -> str:
+        """The id of a comment, by somebody or by *author_id*, below our newest post."""
+        plan = {"platform": platform, "text": text, **more}
+        return str(self._post("comments", plan)["id"])
+
+    def edit(self, comment_id: str, text: str) -> None:
+        """Let a person edit a comment."""
+        self._http.patch("/_sim/comments", json={"id": comment_id, "text": text}).raise_for_status()
+
+    def remove(self, comment_id: str) -> None:
+        """Let a person take a comment back."""
+        self._http.request("DELETE", "/_sim/comments", json={"id": comment_id}).raise_for_status()
+
+    def comments(self, platform: Platform) -> list[dict[str, Any]]:
+        """Every comment and answer there, as it stands."""
+        answer = self._http.get("/_sim/comments", params={"platform": platform})
+        return list(answer.raise_for_status().json()["comments"])
+
+    def answers(self, platform: Platform) -> list[dict[str, Any]]:
+        """Every answer of ours that was ever live there, private ones too."""
+        answer = self._http.get("/_sim/truth", params={"platform": platform})
+        return list(answer.raise_for_status().json()["replies"])
+
+    def _post(self, path: str, body: dict[str, Any]) -> dict[str, Any]:
+        answer = self._http.post(f"/_sim/{path}", json=body).raise_for_status()
+        return dict(answer.json())
 
 
 class _Server(uvicorn.Server):
@@ -185,16 +218,35 @@ def x(client: httpx.AsyncClient, clock: ManualClock) -> XChannel:
 
 
 @pytest.fixture
+def reply_order() -> Callable[..., ReplyOrder]:
+    """Makes orders that answer a comment, from the simulator's accounts."""
+
+    def make(
+        platform: Platform, comment_id: str, text: str = "Thank you, Jane!", **more: Any
+    ) -> ReplyOrder:
+        known = {"account": OWN_IDS[platform], "thread": f"{platform}:{comment_id}"}
+        return ReplyOrder(platform=platform, comment_id=comment_id, text=text, **{**known, **more})
+
+    return make
+
+
+@pytest.fixture
+def hide_order() -> Callable[..., HideOrder]:
+    """Makes orders that hide a comment, from the simulator's accounts."""
+
+    def make(platform: Platform, comment_id: str, **more: Any) -> HideOrder:
+        known = {"account": OWN_IDS[platform], "thread": f"{platform}:{comment_id}"}
+        return HideOrder(platform=platform, comment_id=comment_id, **{**known, **more})
+
+    return make
+
+
+@pytest.fixture
 def order() -> Callable[..., PublishOrder]:
     """Makes orders for the simulator's accounts."""
-    ids = {
-        "facebook": ACCOUNTS.page_id,
-        "instagram": ACCOUNTS.instagram_id,
-        "x": ACCOUNTS.x_user_id,
-    }
 
     def make(platform: Platform, text: str = "Our new café opens on Monday.", **more: Any) -> Any:
-        return PublishOrder(platform=platform, account=ids[platform], text=text, **more)
+        return PublishOrder(platform=platform, account=OWN_IDS[platform], text=text, **more)
 
     return make
 

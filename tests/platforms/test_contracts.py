@@ -15,6 +15,7 @@ from typing import Any
 import jsonschema
 import pytest
 
+from pressroom.domain.effects import HideOrder, ReplyOrder
 from pressroom.simulator import Accounts
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -30,15 +31,38 @@ EVERYWHERE = {"fields", "limit", "after", "appsecret_proof"}
 """Parameters of the Graph API itself, which no edge lists."""
 DOCUMENTED = {"POST /{ig_user_id}/media": {"is_ai_generated"}}
 """In Meta's publishing guide, but not yet in the specification."""
-OUTSIDE = {"GET /{container_id}"}
-"""The container node, which the specification leaves out; the guide describes it."""
+OUTSIDE = {"GET /{container_id}", "POST /{ig_user_id}/messages"}
+"""The container node and Instagram's messages, which only the guides describe."""
 FIELD_EDGES = {"reactions", "comments", "attachments"}
 """Edges that are read as fields of a node."""
+ABOUT_COMMENTS = {
+    *(f"facebook.{name}_comment" for name in ("read", "reply", "update")),
+    *(f"instagram.{name}_comment" for name in ("read", "reply", "update")),
+    "facebook.list_answers",
+    "instagram.list_replies",
+}
 NODES = {"PagePost": "{page_post_id}", "IGMedia": "{ig_media_id}", "IGUser": "{ig_user_id}"}
 
 
 def contract(name: str) -> Any:
     return json.loads((SHARED / name).read_text())
+
+
+async def _every_answer(channel: Any, sim: Any) -> None:
+    """A comment answered in public, another one in private, a third one hidden."""
+    kinds = ("reply", "private_reply") if channel.platform != "x" else ("reply",)
+    for kind in (*kinds, "hide"):
+        comment = sim.comment(channel.platform, f"A comment for {kind}")
+        known = {
+            "platform": channel.platform,
+            "account": channel.account,
+            "comment_id": comment,
+            "thread": f"{channel.platform}:{comment}",
+        }
+        wanted = HideOrder(**known) if kind == "hide" else ReplyOrder(**known, text=kind, kind=kind)
+        await channel.answering.look(wanted)
+        await channel.answering.send(wanted, again=False)
+        await channel.answering.find(wanted, (), AN_HOUR)
 
 
 async def _everything_on_facebook(channels: Any, order: Any, media: Any, sim: Any) -> None:
@@ -54,6 +78,7 @@ async def _everything_on_facebook(channels: Any, order: Any, media: Any, sim: An
             await channel.find(wanted, draft, AN_HOUR)
         await channel.insights(sent.platform_ref)
         await channel.whoami()
+    await _every_answer(channel, sim)
     later = order("facebook", "later", media=media)
     at = sim.clock.now() + timedelta(hours=1)
     await channel.schedule(later, {}, at)
@@ -66,6 +91,7 @@ async def _everything_on_instagram(channels: Any, order: Any, media: Any, sim: A
         draft = await channel.prepare(wanted, {})
         sent = await channel.publish(wanted, draft)
         await channel.find(wanted, draft, AN_HOUR)
+    await _every_answer(channel, sim)
     await channel.insights(sent.platform_ref)
     await channel.whoami()
 
@@ -75,7 +101,7 @@ async def _everything_on_x(channels: Any, order: Any, media: Any, sim: Any) -> N
     wanted = order("x", media=media)
     draft = await channel.prepare(wanted, {})
     sent = await channel.publish(wanted, draft)
-    await channel.reply("Thank you!", sent.platform_ref)
+    await _every_answer(channel, sim)
     await channel.find(wanted, draft, AN_HOUR)
     await channel.insights(sent.platform_ref)
     await channel.whoami()
@@ -138,6 +164,10 @@ async def test_graph_knows_every_field_that_is_asked_for(
         "instagram.read_account": "IGUser",
         "instagram.read_media": "IGMedia",
         "instagram.list_media": "IGMedia",
+        "facebook.read_comment": "Comment",
+        "facebook.list_answers": "Comment",
+        "instagram.read_comment": "IGComment",
+        "instagram.list_replies": "IGComment",
     }
     looked_at = 0
     for request in sim.requests():
@@ -187,6 +217,8 @@ async def test_x_knows_every_body_and_parameter_that_is_sent(
             assert set(request["params"]) <= allowed, (path, request["params"])
     assert ("post", "/2/tweets") in seen
     assert ("post", "/2/media/metadata") in seen
+    assert ("put", "/2/tweets/{tweet_id}/hidden") in seen
+    assert ("get", "/2/tweets/search/recent") in seen
 
 
 def _template(path: str, operation: str) -> str:
@@ -198,6 +230,8 @@ def _template(path: str, operation: str) -> str:
         name = "{ig_user_id}"
     elif operation == "instagram.read_container":
         name = "{container_id}"
+    elif operation in ABOUT_COMMENTS:
+        name = "{comment_id}" if operation.startswith("facebook") else "{ig_comment_id}"
     else:
         name = "{page_post_id}" if operation.startswith("facebook") else "{ig_media_id}"
     return "/" + "/".join([name, *edge])
@@ -218,6 +252,7 @@ def _top_fields(text: str) -> list[str]:
 
 def _x_template(path: str) -> str:
     path = re.sub(r"^/2/users/\d+/", "/2/users/{id}/", path)
+    path = re.sub(r"^/2/tweets/\d+/hidden$", "/2/tweets/{tweet_id}/hidden", path)
     return re.sub(r"^/2/tweets/\d+$", "/2/tweets/{id}", path)
 
 

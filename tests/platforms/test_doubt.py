@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from pressroom.domain.effects import (
+    FORGOTTEN,
     Absent,
     Draft,
     Found,
@@ -16,6 +17,7 @@ from pressroom.domain.effects import (
     PublishOrder,
     Sent,
     Unknown,
+    Unreadable,
 )
 from pressroom.domain.platform import Platform
 from pressroom.domain.ports import Channel
@@ -75,6 +77,34 @@ async def test_a_post_goes_out_and_is_found(route: Route, sim: Any) -> None:
     assert seen.copies == 1
     assert sent.permalink
     assert len(sim.posts(route.platform)) == 1
+
+
+async def test_a_post_whose_draft_is_forgotten_is_found_by_its_words(
+    route: Route, sim: Any
+) -> None:
+    """A database restored from an older copy has lost the ids: only the lists still tell."""
+    unpublished = await route.channel.find(route.order, FORGOTTEN, AN_HOUR)
+    sent = await route.channel.publish(route.order, await route.prepare())
+    seen = await route.channel.find(route.order, FORGOTTEN, AN_HOUR)
+
+    assert isinstance(unpublished, Absent)
+    assert not unpublished.conclusive
+    assert isinstance(sent, Sent)
+    assert isinstance(seen, Found)
+    assert seen.platform_ref == sent.platform_ref
+
+
+@pytest.mark.parametrize("route", ["facebook", "instagram"], indirect=True)
+async def test_without_words_and_draft_nobody_guesses(route: Route) -> None:
+    """Another picture without a caption is not ours: taking it for ours would lose the post."""
+    bare = route.order.model_copy(update={"text": ""})
+    nothing = await route.channel.find(bare, FORGOTTEN, AN_HOUR)
+    draft = await route.channel.prepare(bare, {})
+    assert isinstance(draft, dict)
+    await route.channel.publish(bare, draft)
+
+    assert isinstance(nothing, Absent)
+    assert isinstance(await route.channel.find(bare, FORGOTTEN, AN_HOUR), Unreadable)
 
 
 async def test_what_is_not_published_is_not_found(route: Route) -> None:

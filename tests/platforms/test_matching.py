@@ -8,8 +8,9 @@ import pytest
 from pydantic import SecretStr
 
 from pressroom.clock import ManualClock
+from pressroom.domain.wording import bare_addresses, normalise
 from pressroom.platforms.http import open_client
-from pressroom.platforms.matching import normalise, normalise_own, normalise_shown, parse_time
+from pressroom.platforms.matching import normalise_shown, parse_time
 from pressroom.platforms.x import XChannel
 from pressroom.platforms.x_tokens import XTokens
 
@@ -28,7 +29,7 @@ def test_short_links_are_put_back() -> None:
         ],
     )
 
-    assert shown == normalise_own("See https://example.org/x?a=1&copy=2 and example.com/")
+    assert shown == bare_addresses("See https://example.org/x?a=1&copy=2 and example.com/")
 
 
 def test_a_picture_link_is_no_part_of_the_text() -> None:
@@ -42,7 +43,7 @@ def test_a_picture_link_is_no_part_of_the_text() -> None:
 
 def test_signs_are_unescaped_once() -> None:
     """`&amp;amp;` shows `&amp;`, which is what was written."""
-    assert normalise_shown("a &amp;amp; b &lt;3", []) == normalise_own("a &amp; b <3")
+    assert normalise_shown("a &amp;amp; b &lt;3", []) == bare_addresses("a &amp; b <3")
 
 
 def test_two_spellings_of_a_letter_are_one() -> None:

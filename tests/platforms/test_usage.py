@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from pressroom.platforms.usage import (
     LONGEST_WAIT,
+    UsageReading,
     graph_regain,
     read_graph_usage,
     read_x_usage,
@@ -38,7 +39,7 @@ def test_business_usage_names_its_owner_and_the_wait() -> None:
 
     assert reading.account == "77"
     assert reading.is_exhausted
-    assert reading.closes_publishing
+    assert "publish" in reading.closes
     assert reading.regain == graph_regain(headers) == timedelta(minutes=19)
 
 
@@ -53,8 +54,25 @@ def test_the_window_of_x_ends_at_its_reset() -> None:
     [reading] = read_x_usage(headers, "1", "x.post", NOON)
 
     assert reading.percent == 100
-    assert reading.closes_publishing
+    assert "publish" in reading.closes
     assert reading.regain == x_regain(headers, NOON) == timedelta(seconds=90)
+
+
+@pytest.mark.parametrize(
+    ("operation", "closes"),
+    [
+        ("x.reply", {"publish", "reply"}),
+        ("x.hide", {"hide"}),
+        ("x.comment", set()),
+        ("", {"publish", "reply", "hide"}),
+    ],
+)
+def test_what_is_counted_together_closes_together(operation: str, closes: set[str]) -> None:
+    """X counts answers with posts, hiding apart, and reading not at all; Graph counts all."""
+    reading = UsageReading("x", "1", "x-rate-limit", 100, operation=operation)
+
+    assert reading.closes == closes
+    assert not UsageReading("x", "1", "x-rate-limit", 99, operation=operation).closes
 
 
 def test_a_daily_window_that_is_used_up_decides() -> None:

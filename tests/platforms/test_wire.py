@@ -276,7 +276,7 @@ async def test_usage_is_told_to_the_host(sim: Any, facebook_with: Any, order: An
     outcome = await channel.publish(order("facebook"), draft)
 
     assert isinstance(outcome, NotSent)
-    closing = [r for r in readings if r.closes_publishing and r.regain]
+    closing = [r for r in readings if "publish" in r.closes and r.regain]
     assert closing
     assert closing[-1].account == order("facebook").account
 

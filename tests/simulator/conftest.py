@@ -2,12 +2,10 @@
 
 import contextlib
 import http.server
-import os
 import ssl
 import threading
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 import httpx
@@ -116,15 +114,3 @@ def pictures() -> Iterator[dict[str, str]]:
     yield {path.strip("/").partition(".")[0]: base + path for path in [*files, "/missing.jpg"]}
     host.shutdown()
     host.server_close()
-
-
-@pytest.fixture(scope="session")
-def contracts() -> Path:
-    """The folder of wire contracts beside the checkout, or a skip that says what is missing."""
-    named = os.environ.get("PRESSROOM_SHARED")
-    root = Path(__file__).resolve().parents[2]
-    places = [Path(named)] if named else [root.parent / "shared", root.parents[1] / "shared"]
-    for place in places:
-        if (place / "contracts" / "sdk_recordings.json").exists():
-            return place / "contracts"
-    pytest.skip("shared/contracts is not beside the checkout (or set PRESSROOM_SHARED)")

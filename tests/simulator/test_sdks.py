@@ -56,6 +56,33 @@ def test_facebook_business_publishes_and_reads(client: httpx.Client, meta: Any) 
     assert truth(client) == ["From the SDK"]
 
 
+def test_facebook_business_sends_a_batch(client: httpx.Client, meta: Any) -> None:
+    """Fifty calls in one request are how its users stay below the limits."""
+    from facebook_business import api
+    from facebook_business.adobjects.page import Page
+
+    page, told = Page(meta.page_id), []
+    batch = api.FacebookAdsApi.get_default_api().new_batch()
+    for text in ("One", "Two", "One"):
+        page.create_feed(
+            params={"message": text},
+            batch=batch,
+            success=lambda answer: told.append(answer.json()["id"]),
+            failure=lambda answer: told.append(answer.error().api_error_code()),
+        )
+    page.get_posts(
+        fields=["message"],
+        batch=batch,
+        success=lambda answer: told.append([post["message"] for post in answer.json()["data"]]),
+    )
+
+    assert batch.execute() is None
+    assert told[0].startswith(f"{meta.page_id}_")
+    assert told[2] == 506
+    assert told[3] == ["Two", "One"]
+    assert truth(client) == ["One", "Two"]
+
+
 def test_facebook_business_publishes_on_instagram(
     client: httpx.Client, meta: Any, pictures: dict[str, str]
 ) -> None:
@@ -110,7 +137,16 @@ def test_tweepy_publishes_and_reads(client: httpx.Client, server: SimulatorServe
     """OAuth 1.0a, the old vocabulary and the old upload."""
     import tweepy
 
-    keys = ("sim-x-consumer-key", "CS", "sim-x-oauth1-token", "ATS")
+    keys = (
+        "sim-x-consumer-key",
+        "sim-x-consumer-secret",
+        "sim-x-oauth1-token",
+        "sim-x-oauth1-secret",
+    )
+    stranger = tweepy.Client(None, *keys[:3], "another secret")
+    stranger.session.mount("https://api.twitter.com", ToSimulator(server.base_url))
+    with pytest.raises(tweepy.Unauthorized):
+        stranger.create_tweet(text="From a stranger")
     sdk = tweepy.Client(None, *keys)
     sdk.session.mount("https://api.twitter.com", ToSimulator(server.base_url))
     old = tweepy.API(tweepy.OAuth1UserHandler(*keys))

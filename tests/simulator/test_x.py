@@ -118,7 +118,7 @@ TOKENS = [
             "Authorization": 'OAuth oauth_consumer_key="sim-x-consumer-key", '
             'oauth_token="sim-x-oauth1-token", oauth_signature="abc"'
         },
-        201,
+        401,
     ),
 ]
 

@@ -1,25 +1,59 @@
 """What the store's tests share: processes of their own, and posts to save."""
 
 import asyncio
+import json
 import os
 import sys
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from pressroom.clock import ManualClock
 from pressroom.domain.media import MediaFile
 from pressroom.domain.post import PlatformPost, Post
+from pressroom.storage.ledger import Ledger
+from pressroom.storage.store import Store
+from tests.storage.one_effect import POLICY
 
 SOURCE = Path(__file__).parents[2] / "src"
 
-START_TOGETHER = """
-print("ready", flush=True)
-sys.stdin.readline()
-asyncio.run(main())
+FORK_AND_RUN = """
+import json, os, traceback
+
+def in_a_process(gate):
+    os.read(gate, 1)  # nothing is written: it ends when the last has been forked
+    code = 1
+    try:
+        asyncio.run(main())
+        code = 0
+    except BaseException:
+        traceback.print_exc()
+    finally:
+        sys.stdout.flush()
+        os._exit(code)
+
+gate, opener = os.pipe()
+children = []
+for _ in range(int(sys.argv.pop())):
+    said, out = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.dup2(out, sys.stdout.fileno())
+        os.close(out)
+        os.close(opener)
+        in_a_process(gate)
+    os.close(out)
+    children.append((child, open(said)))
+os.close(opener)
+printed = [said.read().strip() for _, said in children]
+if any([os.waitpid(child, 0)[1] for child, _ in children]):
+    sys.exit(1)
+print(json.dumps(printed))
 """
+"""Forked when all is imported, and before anything is open: the imports are what takes long."""
 
 RunTogether = Callable[..., Awaitable[list[str]]]
 
@@ -28,30 +62,24 @@ RunTogether = Callable[..., Awaitable[list[str]]]
 def run_together() -> RunTogether:
     """Runs Python code in so many real processes at once and gives what each printed.
 
-    Its `main()` starts in all of them together, when each has imported what it needs.
+    Its `main()` starts in all of them together.
     """
 
     async def run(code: str, *args: str, processes: int) -> list[str]:
-        environment = os.environ | {"PYTHONPATH": str(SOURCE)}
-        started = [
-            await asyncio.create_subprocess_exec(
-                sys.executable,
-                "-c",
-                code + START_TOGETHER,
-                *args,
-                stdin=asyncio.subprocess.PIPE,
-                stdout=asyncio.subprocess.PIPE,
-                stderr=asyncio.subprocess.PIPE,
-                env=environment,
-            )
-            for _ in range(processes)
-        ]
-        for process in started:
-            await process.stdout.readline()
-        ended = await asyncio.gather(*(process.communicate(b"go\n") for process in started))
-        for process, (_, complaint) in zip(started, ended, strict=True):
-            assert process.returncode == 0, complaint.decode()
-        return [out.decode().strip() for out, _ in ended]
+        forking = await asyncio.create_subprocess_exec(
+            sys.executable,
+            "-c",
+            code + FORK_AND_RUN,
+            *args,
+            str(processes),
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.PIPE,
+            env=os.environ | {"PYTHONPATH": str(SOURCE)},
+        )
+        out, complaint = await forking.communicate()
+        assert forking.returncode == 0, complaint.decode()
+        printed: list[str] = json.loads(out)
+        return printed
 
     return run
 
@@ -68,6 +96,12 @@ def picture() -> MediaFile:
         size_bytes=123_456,
         alt_text="A beach at dawn 🌅",
     )
+
+
+@pytest.fixture
+def ledger(store: Store) -> Ledger:
+    """The ledger of the store, with random waits that repeat."""
+    return Ledger(store, POLICY, random=Random(1))  # noqa: S311
 
 
 MakePost = Callable[..., Post]

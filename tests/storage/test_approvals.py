@@ -64,7 +64,7 @@ async def test_a_decision_is_about_one_content(store: Store, clock: ManualClock)
     assert other is None
 
 
-@pytest.mark.parametrize("name", ["ana", " Ana ", ""])
+@pytest.mark.parametrize("name", ["ana", " Ana ", "A\u200bna", "A na", "Ａna", "", "\u200b"])
 async def test_nobody_decides_about_their_own_words(
     sqlite_store: Store, clock: ManualClock, name: str
 ) -> None:
@@ -74,6 +74,17 @@ async def test_nobody_decides_about_their_own_words(
             await _decide(session, clock, decided_by=name)
 
     assert caught.value.field == "decided_by"
+
+
+async def test_a_name_is_kept_as_it_was_typed(store: Store, clock: ManualClock) -> None:
+    """The record is evidence: it shows what stood there, however odd."""
+    async with store.write() as session:
+        assert await _decide(session, clock, decided_by=" Bea\u200b B. ")
+
+        decision = await get_decision(session, effect_key="crisis:1", payload_sha=SHA)
+
+    assert decision is not None
+    assert decision.decided_by == " Bea\u200b B. "
 
 
 async def test_the_database_refuses_it_too(store: Store, clock: ManualClock) -> None:

@@ -1,5 +1,6 @@
 """Caches keep plain values for a while, and losing them costs time and nothing else."""
 
+import json
 import logging
 import sqlite3
 from collections.abc import AsyncIterator
@@ -10,6 +11,7 @@ import pytest
 
 from pressroom.clock import ManualClock
 from pressroom.domain.ports import Cache
+from pressroom.errors import StoreError
 from pressroom.storage.cache import DiskCache, MemoryCache
 from pressroom.storage.disk import DiskFolder
 
@@ -188,3 +190,41 @@ async def test_a_folder_that_breaks_while_in_use_is_a_miss(
 
     assert answer is None
     assert len(caplog.records) == 1
+
+
+async def test_what_holds_a_text_is_forgotten_and_the_rest_is_kept(cache: Cache) -> None:
+    """A person asked to be forgotten: answers that quote them go, however deep the quotation."""
+    text = 'Zoë says: "no"\nand leaves 🚨'
+    await cache.put("plain", text, HOUR)
+    await cache.put("nested", json.dumps({"why": f"It says {text}!"}), HOUR)
+    await cache.put("deep", {"a": [json.dumps({"b": json.dumps([text], ensure_ascii=True)})]}, HOUR)
+    await cache.put("other", "Zoë says nothing", HOUR)
+
+    assert await cache.forget([text, "Nobody Example"]) == 3
+    await cache.compact()
+
+    assert await cache.forget([text]) == 0
+    assert [await cache.get(key) for key in ("plain", "nested", "deep")] == [None] * 3
+    assert await cache.get("other") == "Zoë says nothing"
+
+
+async def test_nothing_to_look_for_forgets_nothing(cache: Cache) -> None:
+    """An empty text stands in every value."""
+    await cache.put("key", "value", HOUR)
+
+    assert await cache.forget([""]) == 0
+    assert await cache.forget([]) == 0
+    assert await cache.get("key") == "value"
+
+
+async def test_a_cache_that_cannot_be_searched_says_so(tmp_path: Path, clock: ManualClock) -> None:
+    """Elsewhere a broken cache is a slow one; here nobody knows what is in it."""
+    folder = tmp_path / "cache"
+    folder.write_text("no folder")
+    cache = DiskCache(folder, clock=clock)
+
+    with pytest.raises(StoreError) as caught:
+        await cache.forget(["anything"])
+
+    assert "Delete that folder" in caught.value.fix
+    await cache.close()

@@ -9,9 +9,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy.exc import StatementError
 
-from pressroom.domain.comment import Comment
+from pressroom.domain.comment import Comment, seen
 from pressroom.domain.run import Run
-from pressroom.storage.comments import recent_comments, save_comments
+from pressroom.storage.comment_changes import apply_changes
+from pressroom.storage.comments import recent_comments
 from pressroom.storage.runs import RunRow, accept_run, get_run, list_runs
 from pressroom.storage.store import Store
 
@@ -33,7 +34,7 @@ async def test_every_character_reads_back(store: Store) -> None:
     run = _run("t", input={"text": written, "list": [1, 2.5, None, True]})
 
     async with store.write() as session:
-        await save_comments(session, [comment])
+        await apply_changes(session, [seen(comment, NOON)])
         await accept_run(session, run)
     async with store.read() as session:
         assert await recent_comments(session, NOON) == [comment]
@@ -99,7 +100,7 @@ async def test_what_no_database_takes_is_replaced_in_prose(store: Store) -> None
     strange = Comment(platform="x", comment_id="1", message="a\x00b\ud83dc", created_time=NOON)
 
     async with store.write() as session:
-        await save_comments(session, [strange])
+        await apply_changes(session, [seen(strange, NOON)])
     async with store.read() as session:
         (found,) = await recent_comments(session, NOON)
 

@@ -5,69 +5,24 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
-from random import Random
 
 import pytest
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from pressroom.clock import ManualClock
 from pressroom.domain.effects import (
-    Absent,
     Effect,
-    EffectStatus,
     Found,
     Refused,
     Sent,
     Unknown,
-    Unreadable,
 )
 from pressroom.errors import BriefError, EffectConflict
 from pressroom.storage.approvals import DecisionKind, record_decision
-from pressroom.storage.effects import Claim, Planned
+from pressroom.storage.effects import Planned
 from pressroom.storage.ledger import Ledger
-from pressroom.storage.ledger_policy import LedgerPolicy
 from pressroom.storage.store import Store
-
-KEY = "publish:1:r1"
-POLICY = LedgerPolicy(max_attempts=3)
-MINUTE = timedelta(minutes=1)
-
-
-def _planned(
-    key: str = KEY,
-    *,
-    text: str = "Good news",
-    requires_approval: bool = False,
-    ordering_key: str = "",
-) -> Planned:
-    return Planned(
-        key=key,
-        kind="publish",
-        platform="facebook",
-        account="42",
-        payload={"text": text},
-        material={"paths": ["/somewhere/a.jpg"]},
-        requires_approval=requires_approval,
-        ordering_key=ordering_key,
-        run_id="run-1",
-    )
-
-
-@pytest.fixture
-def ledger(store: Store) -> Ledger:
-    """The ledger of the store, with random waits that repeat."""
-    return Ledger(store, POLICY, random=Random(1))  # noqa: S311
-
-
-async def _claim(ledger: Ledger, key: str | None = None) -> Claim:
-    [claim] = await ledger.claim(key=key)
-    return claim
-
-
-async def _status(ledger: Ledger, key: str = KEY) -> EffectStatus:
-    effect = await ledger.get(key)
-    assert effect is not None
-    return effect.status
+from tests.storage.one_effect import KEY, MINUTE, POLICY, an_effect, claim_one, look, status_of
 
 
 async def _decide(store: Store, clock: ManualClock, planned: Planned, what: DecisionKind) -> bool:
@@ -84,20 +39,15 @@ async def _decide(store: Store, clock: ManualClock, planned: Planned, what: Deci
     )
 
 
-async def _look(ledger: Ledger, sighting: Found | Absent | Unreadable) -> Effect | None:
-    [claim] = await ledger.claim_unknown()
-    return await ledger.settle_sighting(claim, sighting)
-
-
 class TestPlanning:
     """One key, one effect."""
 
     async def test_planning_again_changes_nothing(self, ledger: Ledger) -> None:
         """A node that runs again after a crash meets what it planned before."""
-        first = await ledger.plan(None, _planned())
-        await ledger.settle(await _claim(ledger), Sent("7"))
+        first = await ledger.plan(None, an_effect())
+        await ledger.settle(await claim_one(ledger), Sent("7"))
 
-        again = await ledger.plan(None, _planned())
+        again = await ledger.plan(None, an_effect())
 
         assert first.status == "ready"
         assert (again.status, again.platform_ref) == ("sent", "7")
@@ -105,10 +55,10 @@ class TestPlanning:
 
     async def test_one_key_for_two_contents_is_refused(self, ledger: Ledger) -> None:
         """Else the approval of one text would send another."""
-        await ledger.plan(None, _planned())
+        await ledger.plan(None, an_effect())
 
         with pytest.raises(EffectConflict):
-            await ledger.plan(None, _planned(text="Other news"))
+            await ledger.plan(None, an_effect(text="Other news"))
 
     async def test_it_is_part_of_the_callers_transaction(
         self, store: Store, ledger: Ledger
@@ -116,8 +66,8 @@ class TestPlanning:
         """A post that is not saved after all must not be published."""
 
         async def save_and_fail(session: AsyncSession) -> None:
-            await ledger.plan(session, _planned())
-            await ledger.plan(session, _planned())
+            await ledger.plan(session, an_effect())
+            await ledger.plan(session, an_effect())
             raise BriefError("the post cannot be saved")
 
         with pytest.raises(BriefError):
@@ -127,15 +77,15 @@ class TestPlanning:
 
     async def test_many_planners_at_once_make_one_effect(self, ledger: Ledger) -> None:
         """Two webhooks and a double click are one effect, by the key and not by luck."""
-        await asyncio.gather(*(ledger.plan(None, _planned()) for _ in range(8)))
+        await asyncio.gather(*(ledger.plan(None, an_effect()) for _ in range(8)))
 
         assert len(await ledger.effects()) == 1
 
     async def test_effects_are_listed_by_status_and_run(self, ledger: Ledger) -> None:
         """A person sees what waits for them, a run what it waits for."""
-        await ledger.plan(None, _planned())
-        await ledger.plan(None, replace(_planned("publish:2:r1"), run_id="run-2"))
-        await ledger.settle(await _claim(ledger, KEY), Refused("too long"))
+        await ledger.plan(None, an_effect())
+        await ledger.plan(None, replace(an_effect("publish:2:r1"), run_id="run-2"))
+        await ledger.settle(await claim_one(ledger, KEY), Refused("too long"))
 
         failed = await ledger.effects(status="failed")
         of_run = await ledger.effects(run_id="run-2")
@@ -149,7 +99,7 @@ class TestClaiming:
 
     async def test_of_many_claimers_one_gets_it(self, ledger: Ledger) -> None:
         """Two processes that wake at once must not both call."""
-        await ledger.plan(None, _planned())
+        await ledger.plan(None, an_effect())
 
         claims = await asyncio.gather(*(ledger.claim() for _ in range(8)))
 
@@ -158,7 +108,7 @@ class TestClaiming:
     async def test_many_effects_are_shared_out(self, ledger: Ledger) -> None:
         """Every effect goes to exactly one of the workers that compete for it."""
         for number in range(10):
-            await ledger.plan(None, _planned(f"publish:{number}:r1"))
+            await ledger.plan(None, an_effect(f"publish:{number}:r1"))
 
         async def work() -> Sequence[str]:
             taken: list[str] = []
@@ -175,7 +125,7 @@ class TestClaiming:
         self, ledger: Ledger, clock: ManualClock
     ) -> None:
         """The schedule is a time in the row and nothing else."""
-        await ledger.plan(None, replace(_planned(), not_before=clock.now() + MINUTE))
+        await ledger.plan(None, replace(an_effect(), not_before=clock.now() + MINUTE))
 
         before = await ledger.claim()
         due = await ledger.next_due()
@@ -189,7 +139,7 @@ class TestClaiming:
         self, store: Store, ledger: Ledger, clock: ManualClock
     ) -> None:
         """The claim itself asks, so a bug upstream cannot send what nobody approved."""
-        planned = _planned(requires_approval=True)
+        planned = an_effect(requires_approval=True)
         await ledger.plan(None, planned)
         await _decide(store, clock, replace(planned, payload={"text": "older"}), "approved")
 
@@ -204,7 +154,7 @@ class TestClaiming:
         self, store: Store, ledger: Ledger, clock: ManualClock
     ) -> None:
         """Whatever comes first, it is claimed once at most and never before the yes."""
-        planned = _planned(requires_approval=True)
+        planned = an_effect(requires_approval=True)
         await ledger.plan(None, planned)
 
         *claims, approved = await asyncio.gather(
@@ -220,31 +170,31 @@ class TestClaiming:
         self, store: Store, ledger: Ledger, clock: ManualClock, *, requires_approval: bool
     ) -> None:
         """A person's no counts even for what would have gone out without a yes."""
-        planned = _planned(requires_approval=requires_approval)
+        planned = an_effect(requires_approval=requires_approval)
         await ledger.plan(None, planned)
         await _decide(store, clock, planned, "rejected")
 
         claims = await ledger.claim()
 
         assert claims == []
-        assert await _status(ledger) == "cancelled"
+        assert await status_of(ledger) == "cancelled"
 
     async def test_an_expired_effect_is_withdrawn(self, ledger: Ledger, clock: ManualClock) -> None:
         """An offer that has ended is not announced, approved or not."""
-        planned = replace(_planned(requires_approval=True), expires_at=clock.now() + MINUTE)
+        planned = replace(an_effect(requires_approval=True), expires_at=clock.now() + MINUTE)
         await ledger.plan(None, planned)
         clock.advance(MINUTE)
 
         retired = await ledger.retire()
 
         assert retired == [KEY]
-        assert await _status(ledger) == "cancelled"
+        assert await status_of(ledger) == "cancelled"
 
     async def test_a_late_effect_is_a_persons_matter(
         self, ledger: Ledger, clock: ManualClock
     ) -> None:
         """After an outage nobody wants the noon post in the middle of the night."""
-        await ledger.plan(None, _planned())
+        await ledger.plan(None, an_effect())
         clock.advance(POLICY.late_grace + MINUTE)
 
         claims = await ledger.claim()
@@ -259,7 +209,7 @@ class TestClaiming:
         self, store: Store, ledger: Ledger, clock: ManualClock
     ) -> None:
         """Who approves it after its time wants it out now."""
-        planned = _planned(requires_approval=True)
+        planned = an_effect(requires_approval=True)
         await ledger.plan(None, planned)
         clock.advance(POLICY.late_grace + MINUTE)
         waiting = await ledger.retire()
@@ -271,14 +221,14 @@ class TestClaiming:
     async def test_one_ordering_key_goes_one_at_a_time(self, ledger: Ledger) -> None:
         """The second part of a thread must not overtake the first."""
         for number in (1, 2):
-            await ledger.plan(None, _planned(f"reply:{number}", ordering_key="thread:1"))
-        await ledger.plan(None, _planned("publish:9:r1"))
+            await ledger.plan(None, an_effect(f"reply:{number}", ordering_key="thread:1"))
+        await ledger.plan(None, an_effect("publish:9:r1"))
 
         first = await ledger.claim(limit=5)
         await ledger.settle(first[0], Unknown("no answer"))
         blocked = await ledger.claim(limit=5)
         await ledger.ask_again("reply:1")
-        await _look(ledger, Found("7"))
+        await look(ledger, Found("7"))
 
         assert [claim.effect.key for claim in first] == ["reply:1", "publish:9:r1"]
         assert blocked == []
@@ -288,7 +238,7 @@ class TestClaiming:
         self, ledger: Ledger, clock: ManualClock
     ) -> None:
         """A full rate limit is no failure of the post."""
-        await ledger.plan(None, _planned())
+        await ledger.plan(None, an_effect())
 
         async def refuse(effect: Effect) -> timedelta:
             assert effect.status == "sending"
@@ -304,7 +254,7 @@ class TestClaiming:
 
     async def test_a_failing_limiter_leaves_nothing_in_doubt(self, ledger: Ledger) -> None:
         """Nothing was called, so nothing needs to be read."""
-        await ledger.plan(None, _planned())
+        await ledger.plan(None, an_effect())
 
         async def fail(effect: Effect) -> timedelta:
             raise ConnectionError(effect.key)
@@ -312,7 +262,7 @@ class TestClaiming:
         with pytest.raises(ConnectionError):
             await ledger.claim(permit=fail)
 
-        assert await _status(ledger) == "ready"
+        assert await status_of(ledger) == "ready"
 
 
 CLAIM_EVERYTHING = """
@@ -337,7 +287,7 @@ async def test_processes_share_effects_out(
     keys = [f"publish:{number:02}:r1" for number in range(20)]
     async with Store(database_url) as real_time:  # as the processes have it
         for key in keys:
-            await Ledger(real_time).plan(None, _planned(key))
+            await Ledger(real_time).plan(None, an_effect(key))
 
     printed = await run_together(CLAIM_EVERYTHING, database_url, processes=3)
 

@@ -2,15 +2,10 @@
 
 import asyncio
 from datetime import timedelta
-from random import Random
-
-import pytest
 
 from pressroom.clock import ManualClock
 from pressroom.domain.effects import (
     Absent,
-    Effect,
-    EffectStatus,
     Found,
     NotSent,
     Refused,
@@ -20,61 +15,13 @@ from pressroom.domain.effects import (
     WireTrace,
 )
 from pressroom.storage.attempts import Line
-from pressroom.storage.effects import Claim, Planned
 from pressroom.storage.ledger import Ledger
-from pressroom.storage.ledger_policy import LedgerPolicy
-from pressroom.storage.store import Store
-
-KEY = "publish:1:r1"
-POLICY = LedgerPolicy(max_attempts=3)
-MINUTE = timedelta(minutes=1)
-
-
-def _planned(
-    key: str = KEY,
-    *,
-    text: str = "Good news",
-    requires_approval: bool = False,
-    ordering_key: str = "",
-) -> Planned:
-    return Planned(
-        key=key,
-        kind="publish",
-        platform="facebook",
-        account="42",
-        payload={"text": text},
-        material={"paths": ["/somewhere/a.jpg"]},
-        requires_approval=requires_approval,
-        ordering_key=ordering_key,
-        run_id="run-1",
-    )
-
-
-@pytest.fixture
-def ledger(store: Store) -> Ledger:
-    """The ledger of the store, with random waits that repeat."""
-    return Ledger(store, POLICY, random=Random(1))  # noqa: S311
-
-
-async def _claim(ledger: Ledger, key: str | None = None) -> Claim:
-    [claim] = await ledger.claim(key=key)
-    return claim
-
-
-async def _status(ledger: Ledger, key: str = KEY) -> EffectStatus:
-    effect = await ledger.get(key)
-    assert effect is not None
-    return effect.status
+from tests.storage.one_effect import KEY, MINUTE, POLICY, an_effect, claim_one, look, status_of
 
 
 async def _in_doubt(ledger: Ledger) -> None:
-    await ledger.plan(None, _planned())
-    await ledger.settle(await _claim(ledger), Unknown("no answer"))
-
-
-async def _look(ledger: Ledger, sighting: Found | Absent | Unreadable) -> Effect | None:
-    [claim] = await ledger.claim_unknown()
-    return await ledger.settle_sighting(claim, sighting)
+    await ledger.plan(None, an_effect())
+    await ledger.settle(await claim_one(ledger), Unknown("no answer"))
 
 
 class TestSettling:
@@ -82,8 +29,8 @@ class TestSettling:
 
     async def test_each_outcome_is_written_down(self, ledger: Ledger) -> None:
         """The row tells a person what happened, the audit what was seen."""
-        await ledger.plan(None, _planned())
-        claim = await _claim(ledger)
+        await ledger.plan(None, an_effect())
+        claim = await claim_one(ledger)
         trace = WireTrace("POST feed", http_status=400, platform_code="100", excerpt="Invalid")
 
         effect = await ledger.settle(claim, Refused("too long", "Shorten it.", trace))
@@ -99,10 +46,10 @@ class TestSettling:
         self, ledger: Ledger, clock: ManualClock
     ) -> None:
         """A throttled post goes out when the platform lets it, and waits at most so often."""
-        await ledger.plan(None, _planned())
+        await ledger.plan(None, an_effect())
 
         for _ in range(POLICY.max_attempts):
-            effect = await ledger.settle(await _claim(ledger), NotSent("throttled"))
+            effect = await ledger.settle(await claim_one(ledger), NotSent("throttled"))
             assert await ledger.claim() == []
             clock.advance(5 * MINUTE)
 
@@ -114,47 +61,45 @@ class TestSettling:
         self, ledger: Ledger, clock: ManualClock
     ) -> None:
         """Both are `sending`: the first one's old answer would free the post under the second."""
-        await ledger.plan(None, _planned())
-        stalled = await _claim(ledger)
+        await ledger.plan(None, an_effect())
+        stalled = await claim_one(ledger)
         clock.advance(POLICY.lease + MINUTE)
         await ledger.expire()
         clock.advance(POLICY.settle_window + MINUTE)
         [look] = await ledger.claim_unknown()
         await ledger.settle_sighting(look, Absent(conclusive=True))
-        current = await _claim(ledger)
+        current = await claim_one(ledger)
 
         late = await ledger.settle(stalled, NotSent("throttled"))
-        kept = await ledger.keep_draft(stalled, {"post": "old"})
+        left = await ledger.begin_call(stalled, {"post": "old"})
 
-        assert (late, kept, await _status(ledger)) == (None, False, "sending")
-        assert await ledger.lease_left(stalled) == timedelta(0)
+        assert (late, left, await status_of(ledger)) == (None, timedelta(0), "sending")
         assert await ledger.settle(current, Sent("7")) is not None
 
     async def test_who_lost_the_lease_writes_nothing(
         self, ledger: Ledger, clock: ManualClock
     ) -> None:
         """A process that wakes after an hour must not overwrite the newer truth."""
-        await ledger.plan(None, _planned())
-        claim = await _claim(ledger)
+        await ledger.plan(None, an_effect())
+        claim = await claim_one(ledger)
         clock.advance(2 * MINUTE)
         expired = await ledger.expire()
 
-        left = await ledger.lease_left(claim)
-        kept = await ledger.keep_draft(claim, {"container": "1"})
+        left = await ledger.begin_call(claim, {"container": "1"})
         settled = await ledger.settle(claim, Sent("7"))
 
         effect = await ledger.get(KEY)
         assert expired == [KEY]
         assert left == timedelta(0)
-        assert (kept, settled) == (False, None)
+        assert settled is None
         assert effect is not None
         assert (effect.status, effect.draft, effect.platform_ref) == ("unknown", {}, "")
         assert [attempt.outcome for attempt in await ledger.attempts(KEY)] == ["prepared", "sent"]
 
     async def test_of_many_expiries_one_counts(self, ledger: Ledger, clock: ManualClock) -> None:
         """Every process sweeps; one of them moves the row."""
-        await ledger.plan(None, _planned())
-        await _claim(ledger)
+        await ledger.plan(None, an_effect())
+        await claim_one(ledger)
         clock.advance(2 * MINUTE)
 
         expired = await asyncio.gather(*(ledger.expire() for _ in range(8)))
@@ -163,44 +108,43 @@ class TestSettling:
 
     async def test_a_draft_outlives_the_attempt(self, ledger: Ledger, clock: ManualClock) -> None:
         """What was uploaded once is not uploaded again, and reading starts from it."""
-        await ledger.plan(None, _planned())
-        claim = await _claim(ledger)
-        kept = await ledger.keep_draft(claim, {"container": "1"})
+        await ledger.plan(None, an_effect())
+        claim = await claim_one(ledger)
+        await ledger.begin_call(claim, {"container": "1"})
         await ledger.abandon(claim)
 
-        again = await _claim(ledger)
+        again = await claim_one(ledger)
 
-        assert kept
         assert again.effect.draft == {"container": "1"}
         assert again.effect.attempt == 2
         assert again.effect.first_try_at == clock.now()
 
     async def test_a_held_effect_is_left_to_a_person(self, ledger: Ledger) -> None:
         """Where going on would be wrong, the reason is on the row."""
-        await ledger.plan(None, _planned())
+        await ledger.plan(None, an_effect())
 
-        effect = await ledger.hold(await _claim(ledger), "the file changed")
+        effect = await ledger.hold(await claim_one(ledger), "the file changed")
 
         assert effect is not None
         assert (effect.status, effect.note) == ("review", "the file changed")
 
     async def test_two_effects_never_share_a_post(self, ledger: Ledger) -> None:
         """A reading that meets another effect's post has found nothing of its own."""
-        await ledger.plan(None, _planned())
-        await ledger.plan(None, _planned("publish:2:r1"))
-        await ledger.settle(await _claim(ledger, KEY), Sent("7"))
+        await ledger.plan(None, an_effect())
+        await ledger.plan(None, an_effect("publish:2:r1"))
+        await ledger.settle(await claim_one(ledger, KEY), Sent("7"))
 
-        effect = await ledger.settle(await _claim(ledger), Sent("7"))
+        effect = await ledger.settle(await claim_one(ledger), Sent("7"))
 
         assert effect is not None
         assert (effect.status, effect.platform_ref) == ("review", "")
-        assert await _status(ledger) == "sent"
+        assert await status_of(ledger) == "sent"
 
     async def test_a_line_of_the_audit_may_stand_alone(self, ledger: Ledger) -> None:
         """What changes nothing is still told."""
-        await ledger.plan(None, _planned())
+        await ledger.plan(None, an_effect())
 
-        await ledger.record_attempt(await _claim(ledger), Line("prepare", "prepared", MINUTE))
+        await ledger.record_attempt(await claim_one(ledger), Line("prepare", "prepared", MINUTE))
 
         [attempt] = await ledger.attempts(KEY)
         assert attempt.finished_at - attempt.started_at == MINUTE
@@ -214,7 +158,7 @@ class TestReading:
         await _in_doubt(ledger)
         clock.advance(POLICY.settle_window)
 
-        effect = await _look(ledger, Found("7", "https://example.org/7"))
+        effect = await look(ledger, Found("7", "https://example.org/7"))
 
         assert effect is not None
         assert (effect.status, effect.platform_ref) == ("sent", "7")
@@ -227,10 +171,10 @@ class TestReading:
         await _in_doubt(ledger)
         early = await ledger.claim_unknown()
         clock.advance(POLICY.settle_window)
-        first = await _look(ledger, Absent())
+        first = await look(ledger, Absent())
         between = await ledger.claim_unknown()
         clock.advance(POLICY.absent_gap)
-        second = await _look(ledger, Absent())
+        second = await look(ledger, Absent())
 
         assert (early, between) == ([], [])
         assert first is not None
@@ -245,7 +189,7 @@ class TestReading:
         window_ends = clock.now() + POLICY.settle_window
         await ledger.ask_again(KEY)
 
-        effect = await _look(ledger, Absent(conclusive=True))
+        effect = await look(ledger, Absent(conclusive=True))
 
         assert effect is not None
         assert (effect.status, effect.not_before) == ("unknown", window_ends)
@@ -281,12 +225,12 @@ class TestReading:
         clock.advance(POLICY.settle_window)
         [slow] = await ledger.claim_unknown()
         clock.advance(POLICY.lease)
-        await _look(ledger, Found("7"))
+        await look(ledger, Found("7"))
 
         effect = await ledger.settle_sighting(slow, Absent())
 
         assert effect is None
-        assert await _status(ledger) == "sent"
+        assert await status_of(ledger) == "sent"
 
     async def test_an_unreadable_platform_leaves_it_in_doubt(
         self, ledger: Ledger, clock: ManualClock
@@ -295,7 +239,7 @@ class TestReading:
         await _in_doubt(ledger)
         clock.advance(POLICY.settle_window)
 
-        effect = await _look(ledger, Unreadable("down", retry_after=10 * MINUTE))
+        effect = await look(ledger, Unreadable("down", retry_after=10 * MINUTE))
 
         assert effect is not None
         assert (effect.status, effect.not_before) == ("unknown", clock.now() + 10 * MINUTE)
@@ -309,11 +253,11 @@ class TestPeople:
         self, ledger: Ledger, clock: ManualClock
     ) -> None:
         """Platforms have answered with an error while the post was live."""
-        await ledger.plan(None, _planned())
-        await ledger.settle(await _claim(ledger), Refused("error 2207051"))
+        await ledger.plan(None, an_effect())
+        await ledger.settle(await claim_one(ledger), Refused("error 2207051"))
 
         asked = await ledger.ask_again(KEY)
-        found = await _look(ledger, Found("7"))
+        found = await look(ledger, Found("7"))
 
         assert asked is not None
         assert found is not None
@@ -324,32 +268,32 @@ class TestPeople:
         self, ledger: Ledger, clock: ManualClock
     ) -> None:
         """`cancelled` means that nobody will see it."""
-        await ledger.plan(None, _planned())
-        claim = await _claim(ledger)
+        await ledger.plan(None, an_effect())
+        claim = await claim_one(ledger)
         while_sending = await ledger.cancel(KEY, "no")
         await ledger.settle(claim, Unknown("no answer"))
         while_in_doubt = await ledger.cancel(KEY, "no")
         clock.advance(POLICY.settle_window)
-        await _look(ledger, Found("7", copies=2))
+        await look(ledger, Found("7", copies=2))
         while_live = await ledger.cancel(KEY, "no")
 
         assert (while_sending, while_in_doubt, while_live) == (False, False, False)
-        assert await _status(ledger) == "review"
+        assert await status_of(ledger) == "review"
 
     async def test_what_waits_can_be_withdrawn(self, ledger: Ledger) -> None:
         """And stays so, however often anybody plans or asks."""
-        await ledger.plan(None, _planned())
+        await ledger.plan(None, an_effect())
 
         assert await ledger.cancel(KEY, "old news")
         assert await ledger.cancel(KEY, "twice")
 
-        await ledger.plan(None, _planned())
+        await ledger.plan(None, an_effect())
         effect = await ledger.ask_again(KEY)
         assert effect is not None
         assert (effect.status, effect.note) == ("cancelled", "old news")
         assert await ledger.claim() == []
 
-    async def test_nothing_is_known_of_what_was_not_planned(self, ledger: Ledger) -> None:
+    async def test_nothing_is_known_of_what_was_notan_effect(self, ledger: Ledger) -> None:
         """A mistyped key is told apart from an effect that cannot move."""
         assert await ledger.get("nothing") is None
         assert await ledger.ask_again("nothing") is None

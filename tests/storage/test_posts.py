@@ -124,6 +124,23 @@ async def test_a_revision_raises_the_number_once(store: Store, make_post, pictur
         assert await get_platform_post(session, "post-1-x") == revised
 
 
+async def test_what_is_scheduled_shows_what_was_planned(store: Store, make_post, picture) -> None:
+    """A draft of an earlier try gives way whole, in the transaction that plans the effect."""
+    other = picture.model_copy(update={"sha256": "b" * 64})
+    async with store.write() as session:
+        await save_post(session, make_post())
+        draft = await get_platform_post(session, "post-1-x")
+    change = {"text": "New words", "link": "https://e.example", "hashtags": ("new",)}
+    content = draft.model_copy(update={**change, "media": (other, picture)})
+
+    async with store.write() as session:
+        scheduled = await schedule_platform_post(session, "post-1-x", NOON, content=content)
+
+    assert scheduled == content.model_copy(update={"status": "scheduled", "publish_at": NOON})
+    async with store.read() as session:
+        assert await get_platform_post(session, "post-1-x") == scheduled
+
+
 @pytest.mark.parametrize("status", GONE_OUT)
 async def test_what_may_be_live_can_no_longer_be_changed(
     sqlite_store: Store, make_post, status: PlatformPostStatus

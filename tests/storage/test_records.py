@@ -1,4 +1,4 @@
-"""Campaigns, comments, A/B tests and slots: the smaller records."""
+"""Campaigns, A/B tests and slots: the smaller records."""
 
 import asyncio
 from datetime import UTC, datetime, timedelta
@@ -7,10 +7,8 @@ import sqlalchemy as sa
 
 from pressroom.clock import ManualClock
 from pressroom.domain.ab_test import AbTest, AbTestVariant
-from pressroom.domain.comment import Comment
 from pressroom.storage.ab_tests import get_ab_test, list_ab_tests, save_ab_test
 from pressroom.storage.campaigns import CampaignRow, ensure_campaign
-from pressroom.storage.comments import recent_comments, save_comments
 from pressroom.storage.posts import save_post
 from pressroom.storage.schedule import claim_slot
 from pressroom.storage.store import Store
@@ -39,35 +37,6 @@ async def test_writers_at_once_make_one_campaign(store: Store) -> None:
     )
 
     assert len(set(ids)) == 1
-
-
-def _comment(number: int, **given: object) -> Comment:
-    return Comment.model_validate(
-        {"platform": "instagram", "comment_id": str(number), "message": f"comment {number}"}
-        | {"created_time": NOON + timedelta(minutes=number)}
-        | given
-    )
-
-
-async def test_a_comment_that_is_delivered_again_counts_once(store: Store) -> None:
-    """Platforms deliver the same webhook many times, in any order and at once."""
-    comments = [_comment(number) for number in range(5)]
-
-    async def deliver(batch: list[Comment]) -> int:
-        return await store.transact(lambda session: save_comments(session, batch))
-
-    counts = await asyncio.gather(deliver(comments), deliver(comments[::-1]), deliver(comments[:2]))
-
-    assert sum(counts) == 5
-    async with store.read() as session:
-        assert await recent_comments(session, NOON) == comments[::-1]
-        assert await recent_comments(session, NOON + timedelta(minutes=3), 1) == [comments[4]]
-
-
-async def test_two_platforms_may_use_the_same_id(store: Store) -> None:
-    """Ids are unique on their platform and nowhere else."""
-    async with store.write() as session:
-        assert await save_comments(session, [_comment(1), _comment(1, platform="x")]) == 2
 
 
 async def test_a_test_reads_back_as_it_was_last_saved(store: Store, make_post, picture) -> None:

@@ -5,10 +5,14 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
+from pressroom.domain.comment import CommentRef
 from pressroom.errors import SchemaBehind
+from pressroom.storage.comment_changes import apply_changes
+from pressroom.storage.comments import get_comment
 from pressroom.storage.store import Store
 from pressroom.storage.tables import metadata
 from pressroom.storage.upgrade import check, current, differences, downgrade, head, upgrade
+from tests.comments import a_comment, told
 
 UPGRADE = """
 import asyncio, sys
@@ -49,6 +53,36 @@ async def test_there_and_back_and_there_again(empty_url: str) -> None:
         await upgrade(store)
         await check(store)
         assert await differences(store) == []
+
+
+async def test_comments_of_the_first_release_are_kept_and_learn_more(empty_url: str) -> None:
+    """What is on record must live on, and give way to whatever the platform says next."""
+    ref = CommentRef("facebook", "1")
+    known = a_comment(comment_id="1", message="told now")
+    async with Store(empty_url) as store:
+        await upgrade(store)
+        await downgrade(store, "0001")
+        async with store.write() as session:
+            await session.execute(
+                sa.text(
+                    "INSERT INTO comments (platform, comment_id, account, platform_post_id,"
+                    " parent_id, author_id, author_name, message, permalink, created_time)"
+                    " VALUES ('facebook', '1', '', '', '', '', 'Ann', 'told then', '',"
+                    " '2026-03-02 12:00:00')"
+                )
+            )
+        await upgrade(store)
+
+        async with store.read() as session:
+            before = await get_comment(session, ref)
+        async with store.write() as session:
+            await apply_changes(session, [told(known)])
+            after = await get_comment(session, ref)
+
+    assert before is not None
+    assert (before.message, before.author_name, before.place) == ("told then", "Ann", "comment")
+    assert after is not None
+    assert after.message == "told now"
 
 
 async def test_processes_that_upgrade_at_once_do_it_once(empty_url: str, run_together) -> None:

@@ -8,7 +8,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from pressroom.domain.brief import Brief, CallToAction, Campaign
+from pressroom.domain.brief import Brief, CallToAction, Campaign, LeftOut
 from pressroom.errors import BriefError
 from pressroom.tools.briefs import read_briefs
 
@@ -27,6 +27,50 @@ def read(source: Path) -> list[Brief] | BriefError:
         return read_briefs(source, now=NOW)
     except BriefError as err:
         return err
+
+
+CALENDAR = """
+timezone: Europe/Paris
+entries:
+- {{title: Old, message: m, publish_at: "{past}", media: [deleted.png]}}
+- {{title: New, message: m, publish_at: "2026-12-01T09:00"}}
+- {{message: m, publish_at: "{past}"}}
+- {{title: Whenever, message: m}}
+"""
+
+
+def test_past_entries_of_a_calendar_are_left_out_and_that_is_said(tmp_path: Path) -> None:
+    """The same in every kind of file: last week's entry is no reason to refuse this week's."""
+    source = write(tmp_path, CALENDAR.format(past="2026-11-20T10:00"))
+    left_out: list[LeftOut] = []
+
+    briefs = read_briefs(source, now=NOW, leave_out=left_out.append)
+
+    assert [brief.title for brief in briefs] == ["New", "Whenever"]
+    assert [(one.title, one.why) for one in left_out] == [
+        ("Old", "its time is past"),
+        ("entry 3", "its time is past"),
+    ]
+    assert left_out[0].publish_at == datetime(2026, 11, 20, 9, tzinfo=UTC)
+
+
+def test_a_calendar_of_nothing_but_the_past_is_refused(tmp_path: Path) -> None:
+    """Whoever runs it expects that something goes out."""
+    entries = [{"title": "t", "message": "m", "publish_at": "2026-11-01T09:00Z"}] * 2
+
+    refusal = read(write(tmp_path, json.dumps(entries), "plan.json"))
+
+    assert isinstance(refusal, BriefError)
+    assert "plan.json has no entry to come (2 in all; past ones do not count)" in str(refusal)
+
+
+def test_a_time_that_nobody_can_place_refuses_a_calendar(tmp_path: Path) -> None:
+    """It might be to come."""
+    refusal = read(write(tmp_path, CALENDAR.format(past="last week")))
+
+    assert isinstance(refusal, BriefError)
+    assert 'entry 1 ("Old")' in str(refusal)
+    assert refusal.field == "publish_at"
 
 
 def test_a_yaml_brief_says_what_it_says(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from pressroom.domain.brief import Brief
+from pressroom.domain.brief import Brief, LeftOut
 from pressroom.errors import BriefError
 from pressroom.tools.briefs import read_briefs
 
@@ -167,16 +167,26 @@ def test_removed_days_and_added_dates_are_followed(tmp_path: Path) -> None:
     assert times(read_briefs(source, now=NOW)) == ["12-01 09:00", "12-03 09:00", "12-10 09:00"]
 
 
-def test_past_and_cancelled_events_are_left_out(tmp_path: Path) -> None:
-    """A calendar keeps its history; that is no reason to refuse or to repeat it."""
+def test_past_and_cancelled_events_are_left_out_and_that_is_said(tmp_path: Path) -> None:
+    """A calendar keeps its history; that is no reason to refuse, to repeat or to be silent."""
     source = save(
         tmp_path,
         event(*SALE),
-        event("UID:old", "SUMMARY:Old", "DESCRIPTION:m", "DTSTART:20261101T090000Z"),
+        event("UID:old", "SUMMARY:Old", "DTSTART:20261101T090000Z"),
         event("UID:off", "SUMMARY:Off", "DTSTART:20261201T090000Z", "STATUS:CANCELLED"),
+        event("UID:was", "SUMMARY:Was", "DTSTART:20261101T090000Z", "RRULE:FREQ=DAILY;COUNT=3"),
     )
+    left_out: list[LeftOut] = []
 
-    assert [brief.title for brief in read_briefs(source, now=NOW)] == ["Sale"]
+    briefs = read_briefs(source, now=NOW, leave_out=left_out.append)
+
+    assert [brief.title for brief in briefs] == ["Sale"]
+    assert [(one.title, one.why) for one in left_out] == [
+        ("Old", "its time is past"),
+        ("Off", "it is cancelled"),
+        ("Was", "none of its dates is within the next 60 days"),
+    ]
+    assert left_out[0].publish_at == datetime(2026, 11, 1, 9, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(

@@ -1,166 +1,37 @@
 """One effect, carried out over the real ledger: every answer, every fault, once."""
 
 import asyncio
-import hashlib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 from random import Random
 
 import pytest
 
 from pressroom.clock import ManualClock
 from pressroom.domain.effects import (
-    Absent,
     Draft,
     Effect,
     EffectStatus,
-    Found,
     NotSent,
     Outcome,
     PublishOrder,
     Refused,
     Sent,
-    Sighting,
     Unknown,
-    WireTrace,
 )
-from pressroom.domain.insights import Insights
 from pressroom.domain.media import MediaFile
-from pressroom.domain.platform import Platform
-from pressroom.domain.ports import Channel, Rate, WireRequest
+from pressroom.domain.ports import Rate
 from pressroom.errors import SettingsError, StoreError
-from pressroom.storage.ledger import Ledger, Permit
+from pressroom.storage.ledger import Ledger
 from pressroom.storage.ledger_policy import LedgerPolicy
 from pressroom.storage.store import Store
 from pressroom.tools.effects import (
-    drive,
     order_of,
     permit_by,
     plan_order,
-    publish_key,
-    sweep,
 )
-
-KEY = publish_key("pp-1", 1)
-POLICY = LedgerPolicy()
-MINUTE = timedelta(minutes=1)
-TRACE = WireTrace("POST feed", http_status=200)
-
-Answer = Outcome | Exception | None
-
-
-@dataclass
-class Script:
-    """A channel that answers as told, keeps what it was asked, and can hang."""
-
-    publishes: list[Answer] = field(default_factory=lambda: [Sent("7", "https://x.test/7", TRACE)])
-    """Answers in turn; None hangs until it is cancelled."""
-    prepares: Draft | NotSent | Refused | Exception | None = field(
-        default_factory=lambda: {"container": "1"}
-    )
-    sees: Sighting | Exception = field(default_factory=Absent)
-    account: str = "42"
-    platform: Platform = "instagram"
-    orders_prepared: list[PublishOrder] = field(default_factory=list)
-    drafts_seen: list[Draft] = field(default_factory=list)
-    drafts_sent: list[Draft] = field(default_factory=list)
-    orders_sent: list[PublishOrder] = field(default_factory=list)
-    looks: list[tuple[PublishOrder, Draft, timedelta]] = field(default_factory=list)
-    calling: asyncio.Event = field(default_factory=asyncio.Event)
-
-    async def prepare(self, order: PublishOrder, draft: Draft) -> Draft | NotSent | Refused:
-        """What the script says, over whatever *draft* there is."""
-        self.orders_prepared.append(order)
-        self.drafts_seen.append(draft)
-        if isinstance(self.prepares, Exception):
-            raise self.prepares
-        if self.prepares is None:
-            self.calling.set()
-            await asyncio.Event().wait()
-        return draft or self.prepares or {}
-
-    async def publish(self, order: PublishOrder, draft: Draft) -> Outcome:
-        """The next answer."""
-        self.orders_sent.append(order)
-        self.drafts_sent.append(draft)
-        answer = self.publishes.pop(0)
-        self.calling.set()
-        if isinstance(answer, Exception):
-            raise answer
-        if answer is None:
-            await asyncio.Event().wait()
-            raise AssertionError("unreachable")
-        return answer
-
-    async def find(self, order: PublishOrder, draft: Draft, since: timedelta) -> Sighting:
-        """What the script sees."""
-        self.looks.append((order, draft, since))
-        if isinstance(self.sees, Exception):
-            raise self.sees
-        return self.sees
-
-    def preview(self, order: PublishOrder) -> Sequence[WireRequest]:
-        """Nothing: it has no wire."""
-        del order
-        return []
-
-    async def insights(self, platform_post_id: str) -> Insights:
-        """None: nobody reads a script."""
-        raise NotImplementedError
-
-    async def whoami(self) -> str:
-        """Its name."""
-        return "script"
-
-
-@pytest.fixture
-async def ledger(sqlite_store: Store) -> Ledger:
-    """A ledger over a real file."""
-    return Ledger(sqlite_store, POLICY, random=Random(1))  # noqa: S311
-
-
-@pytest.fixture
-def picture(tmp_path: Path) -> MediaFile:
-    """A file on disk and its measures."""
-    path = tmp_path / "a.jpg"
-    path.write_bytes(b"picture")
-    return MediaFile(
-        path=path,
-        sha256=hashlib.sha256(b"picture").hexdigest(),
-        media_type="image/jpeg",
-        width_px=10,
-        height_px=10,
-        size_bytes=7,
-        alt_text="A picture",
-    )
-
-
-@pytest.fixture
-def order(picture: MediaFile) -> PublishOrder:
-    """What is to be published."""
-    return PublishOrder(
-        platform="instagram", account="42", text="Good news", media=(picture,), reference="pp-1"
-    )
-
-
-@pytest.fixture
-async def planned(ledger: Ledger, order: PublishOrder) -> Effect:
-    """That order, planned."""
-    return await ledger.plan(None, plan_order(order, key=KEY, run_id="run-1"))
-
-
-async def _drive(ledger: Ledger, channel: Script, permit: Permit | None = None) -> Effect:
-    return await drive(KEY, ledger=ledger, channels=_only(channel), permit=permit)
-
-
-def _only(channel: Script) -> Mapping[Platform, Channel]:
-    return {channel.platform: channel}
-
-
-async def _audit(ledger: Ledger) -> list[tuple[str, str]]:
-    return [(attempt.phase, attempt.outcome) for attempt in await ledger.attempts(KEY)]
+from tests.tools.script import KEY, MINUTE, POLICY, Script, audit, drive_one
 
 
 @pytest.mark.usefixtures("planned")
@@ -171,20 +42,20 @@ class TestSending:
         """Driving it again, from anywhere, calls nothing."""
         channel = Script()
 
-        effect = await _drive(ledger, channel)
-        again = await _drive(ledger, channel)
+        effect = await drive_one(ledger, channel)
+        again = await drive_one(ledger, channel)
 
         assert (effect.status, effect.platform_ref) == ("sent", "7")
         assert effect.permalink == "https://x.test/7"
         assert again == effect
         assert channel.orders_sent == [order]
-        assert await _audit(ledger) == [("prepare", "prepared"), ("publish", "sent")]
+        assert await audit(ledger) == [("prepare", "prepared"), ("publish", "sent")]
 
     async def test_of_many_drivers_at_once_one_calls(self, ledger: Ledger) -> None:
         """A graph, a sweeper and an impatient person meet at the claim."""
         channel = Script()
 
-        await asyncio.gather(*(_drive(ledger, channel) for _ in range(6)))
+        await asyncio.gather(*(drive_one(ledger, channel) for _ in range(6)))
 
         assert len(channel.orders_sent) == 1
 
@@ -200,15 +71,15 @@ class TestSending:
         self, ledger: Ledger, outcome: Outcome, status: EffectStatus
     ) -> None:
         """What the platform said is what the ledger says."""
-        effect = await _drive(ledger, Script([outcome]))
+        effect = await drive_one(ledger, Script([outcome]))
 
         assert effect.status == status
-        assert await _audit(ledger) != []
+        assert await audit(ledger) != []
 
     async def test_the_draft_is_written_down_before_the_call(self, ledger: Ledger) -> None:
         """After a crash in the call, the container is what the reading starts from."""
         channel = Script([None])
-        driving = asyncio.create_task(_drive(ledger, channel))
+        driving = asyncio.create_task(drive_one(ledger, channel))
         await channel.calling.wait()
 
         effect = await ledger.get(KEY)
@@ -221,10 +92,10 @@ class TestSending:
     async def test_an_earlier_draft_is_used_again(self, ledger: Ledger, clock: ManualClock) -> None:
         """What was uploaded is not uploaded a second time."""
         channel = Script([NotSent("throttled"), Sent("7")])
-        await _drive(ledger, channel)
+        await drive_one(ledger, channel)
         clock.advance(MINUTE)
 
-        effect = await _drive(ledger, channel)
+        effect = await drive_one(ledger, channel)
 
         assert effect.status == "sent"
         assert channel.drafts_seen == [{}, {"container": "1"}]
@@ -238,11 +109,11 @@ class TestSending:
         """Nothing was called, so nothing is in doubt."""
         channel = Script(prepares=answer)
 
-        effect = await _drive(ledger, channel)
+        effect = await drive_one(ledger, channel)
 
         assert effect.status == status
         assert channel.orders_sent == []
-        assert [phase for phase, _ in await _audit(ledger)] == ["prepare"]
+        assert [phase for phase, _ in await audit(ledger)] == ["prepare"]
 
     async def test_a_slow_preparation_leaves_no_time_to_call(
         self, ledger: Ledger, clock: ManualClock
@@ -257,11 +128,11 @@ class TestSending:
 
         channel = Slow()
 
-        effect = await _drive(ledger, channel)
+        effect = await drive_one(ledger, channel)
 
         assert (effect.status, effect.draft) == ("ready", {"container": "pp-1"})
         assert channel.orders_sent == []
-        assert await _audit(ledger) == [("prepare", "prepared"), ("prepare", "abandoned")]
+        assert await audit(ledger) == [("prepare", "prepared"), ("prepare", "abandoned")]
 
     async def test_a_lost_lease_ends_the_attempt(self, ledger: Ledger, clock: ManualClock) -> None:
         """Somebody else has taken over: this process must not call any more."""
@@ -275,7 +146,7 @@ class TestSending:
 
         channel = Stalled()
 
-        effect = await _drive(ledger, channel)
+        effect = await drive_one(ledger, channel)
 
         assert (effect.status, effect.draft) == ("unknown", {})
         assert channel.orders_sent == []
@@ -298,7 +169,7 @@ class TestSending:
         rates = [Rate(25, timedelta(hours=24))]
         channel = Script()
 
-        effect = await _drive(ledger, channel, permit_by(Full(), {"instagram": rates}))
+        effect = await drive_one(ledger, channel, permit_by(Full(), {"publish": {"instagram": rates}}))
 
         assert asked == [("instagram:42:publish", rates)]
         assert (effect.status, effect.not_before) == ("ready", clock.now() + 5 * MINUTE)
@@ -318,7 +189,7 @@ class TestFaults:
 
     async def test_no_answer_in_time_is_doubt(self, hasty: Ledger) -> None:
         """The request is out: it may still be carried out."""
-        effect = await _drive(hasty, Script([None]))
+        effect = await drive_one(hasty, Script([None]))
 
         assert effect.status == "unknown"
         assert effect.note == "no answer within 0.05 s"
@@ -327,14 +198,14 @@ class TestFaults:
         """What nobody can see may be broken off and begun again."""
         channel = Script(prepares=None)
 
-        effect = await _drive(hasty, channel)
+        effect = await drive_one(hasty, channel)
 
         assert (effect.status, channel.orders_sent) == ("ready", [])
 
     async def test_a_bug_in_the_call_is_doubt_and_is_raised(self, ledger: Ledger) -> None:
         """A mistake after the request left must not lead to another request."""
         with pytest.raises(ZeroDivisionError):
-            await _drive(ledger, Script([ZeroDivisionError()]))
+            await drive_one(ledger, Script([ZeroDivisionError()]))
 
         effect = await ledger.get(KEY)
         assert effect is not None
@@ -343,7 +214,7 @@ class TestFaults:
     async def test_a_bug_in_preparing_is_raised_and_tried_later(self, ledger: Ledger) -> None:
         """It is seen at once, and ends with a person if it stays."""
         with pytest.raises(ZeroDivisionError):
-            await _drive(ledger, Script(prepares=ZeroDivisionError()))
+            await drive_one(ledger, Script(prepares=ZeroDivisionError()))
 
         effect = await ledger.get(KEY)
         assert effect is not None
@@ -359,7 +230,7 @@ class TestFaults:
     ) -> None:
         """Ctrl-C in the middle of the call is doubt; before it, it is nothing."""
         channel = replace(channel, calling=asyncio.Event())
-        driving = asyncio.create_task(_drive(ledger, channel))
+        driving = asyncio.create_task(drive_one(ledger, channel))
         await channel.calling.wait()
 
         driving.cancel()
@@ -375,7 +246,7 @@ class TestFaults:
         picture.path.write_bytes(b"another")
         channel = Script()
 
-        effect = await _drive(ledger, channel)
+        effect = await drive_one(ledger, channel)
 
         assert effect.status == "review"
         assert effect.note == "the file changed after it was planned or approved: a.jpg"
@@ -387,7 +258,7 @@ class TestFaults:
         """A post without its picture is another post."""
         picture.path.unlink()
 
-        effect = await _drive(ledger, Script())
+        effect = await drive_one(ledger, Script())
 
         assert effect.status == "review"
 
@@ -396,139 +267,10 @@ class TestFaults:
         channel = Script(account="43")
 
         with pytest.raises(SettingsError) as caught:
-            await _drive(ledger, channel)
+            await drive_one(ledger, channel)
 
         assert caught.value.field == "channels.instagram"
         assert channel.orders_sent == []
-
-
-@pytest.mark.usefixtures("planned")
-class TestReading:
-    """From unknown to the truth."""
-
-    @pytest.fixture(autouse=True)
-    async def in_doubt(self, ledger: Ledger, planned: Effect, clock: ManualClock) -> None:
-        """The call got no answer, and the window is over."""
-        assert planned.status == "ready"
-        await _drive(ledger, Script([Unknown("no answer")]))
-        clock.advance(POLICY.settle_window)
-
-    async def test_it_is_looked_for_and_not_sent_again(
-        self, ledger: Ledger, order: PublishOrder
-    ) -> None:
-        """With the draft, and back to the first try."""
-        channel = Script(sees=Found("7", trace=TRACE))
-
-        effect = await _drive(ledger, channel)
-
-        [(looked_for, draft, since)] = channel.looks
-        assert (effect.status, effect.platform_ref) == ("sent", "7")
-        assert channel.orders_sent == []
-        assert (looked_for, draft) == (order, {"container": "1"})
-        assert since >= POLICY.settle_window
-        assert (await _audit(ledger))[-1] == ("find", "found")
-
-    async def test_what_is_absent_is_sent_again(self, ledger: Ledger, clock: ManualClock) -> None:
-        """Never lost: after two readings the same order goes out, with the same draft."""
-        channel = Script()
-        await _drive(ledger, channel)
-        clock.advance(POLICY.absent_gap)
-        await _drive(ledger, channel)
-
-        effect = await _drive(ledger, channel)
-
-        assert effect.status == "sent"
-        assert channel.drafts_seen == [{"container": "1"}]
-        assert len(channel.looks) == 2
-
-    async def test_a_bug_in_reading_leaves_it_in_doubt(self, ledger: Ledger) -> None:
-        """It is raised, and the platform is read again later."""
-        with pytest.raises(ZeroDivisionError):
-            await _drive(ledger, Script(sees=ZeroDivisionError()))
-
-        effect = await ledger.get(KEY)
-        assert effect is not None
-        assert effect.status == "unknown"
-
-    async def test_reading_needs_no_file(self, ledger: Ledger, picture: MediaFile) -> None:
-        """What is live is live, whatever became of our copy."""
-        picture.path.unlink()
-
-        effect = await _drive(ledger, Script(sees=Found("7")))
-
-        assert effect.status == "sent"
-
-
-class TestSweeping:
-    """What a sweep finishes."""
-
-    @pytest.fixture
-    async def three(self, ledger: Ledger, order: PublishOrder) -> list[str]:
-        """Three posts, planned."""
-        keys = [publish_key(f"pp-{number}", 1) for number in range(3)]
-        for key in keys:
-            await ledger.plan(None, plan_order(order, key=key))
-        return keys
-
-    async def test_everything_due_is_done(self, ledger: Ledger, three: list[str]) -> None:
-        """And a second sweep finds nothing to do."""
-        channel = Script([Sent("1"), Sent("2"), Sent("3")])
-
-        changed = await sweep(ledger=ledger, channels=_only(channel))
-        again = await sweep(ledger=ledger, channels=_only(channel))
-
-        assert sorted(changed) == three
-        assert again == []
-        assert {effect.status for effect in await ledger.effects()} == {"sent"}
-
-    async def test_what_a_dead_process_left_is_finished(
-        self, ledger: Ledger, three: list[str], clock: ManualClock
-    ) -> None:
-        """Doubt first, then reading, then sending: nobody needs to be called."""
-        await ledger.claim(key=three[0])
-        channel = Script([Sent("1"), Sent("2"), Sent("3")])
-        clock.advance(POLICY.lease + MINUTE)
-
-        first = await sweep(ledger=ledger, channels=_only(channel))
-        clock.advance(POLICY.settle_window)
-        second = await sweep(ledger=ledger, channels=_only(channel))
-        clock.advance(POLICY.absent_gap)
-        third = await sweep(ledger=ledger, channels=_only(channel))
-
-        assert sorted(first) == three
-        assert (second, third) == ([], [three[0]])
-        assert {effect.status for effect in await ledger.effects()} == {"sent"}
-
-    async def test_one_failing_effect_does_not_stop_the_others(
-        self, ledger: Ledger, three: list[str], caplog: pytest.LogCaptureFixture
-    ) -> None:
-        """A bug with one post is logged; the others go out."""
-        channel = Script([ZeroDivisionError(), Sent("2"), Sent("3")])
-
-        await sweep(ledger=ledger, channels=_only(channel), concurrency=1)
-
-        assert len(channel.orders_sent) == len(three)
-        statuses = [effect.status for effect in await ledger.effects()]
-        assert sorted(statuses) == ["sent", "sent", "unknown"]
-        assert "its step failed" in caplog.text
-
-    async def test_other_accounts_are_left_alone(self, ledger: Ledger, three: list[str]) -> None:
-        """A process sends for the accounts it has, and does not complain about others."""
-        channel = Script(account="43")
-
-        changed = await sweep(ledger=ledger, channels=_only(channel))
-
-        assert changed == []
-        assert [effect.status for effect in await ledger.effects()] == ["ready"] * len(three)
-
-    async def test_what_expired_is_reported(
-        self, ledger: Ledger, order: PublishOrder, clock: ManualClock
-    ) -> None:
-        """A graph that waits for it must hear that it will not come."""
-        planned = plan_order(order, key=KEY, requires_approval=True, expires_at=clock.now())
-        await ledger.plan(None, planned)
-
-        assert await sweep(ledger=ledger, channels={}) == [KEY]
 
 
 async def test_an_order_reads_back_as_it_was_planned(planned: Effect, order: PublishOrder) -> None:
@@ -545,7 +287,7 @@ async def test_an_order_that_does_not_fit_together_is_held(
     """Sending part of what was planned would be sending something else."""
     await ledger.plan(None, replace(plan_order(order, key=KEY), material=material))
 
-    effect = await _drive(ledger, Script())
+    effect = await drive_one(ledger, Script())
 
     assert effect.status == "review"
     assert effect.note.startswith("its order cannot be read back")
@@ -554,7 +296,7 @@ async def test_an_order_that_does_not_fit_together_is_held(
 async def test_a_key_that_was_never_planned_is_named(ledger: Ledger) -> None:
     """Our bug, told at once."""
     with pytest.raises(StoreError, match="publish:pp-1:r1"):
-        await _drive(ledger, Script())
+        await drive_one(ledger, Script())
 
 
 @pytest.mark.usefixtures("planned")
@@ -565,11 +307,11 @@ async def test_a_process_that_was_stopped_before_its_call_does_not_make_it(
     impatient = LedgerPolicy(deadline_margin=timedelta(microseconds=1))
     ledger, channel = Ledger(sqlite_store, impatient), Script()
 
-    effect = await _drive(ledger, channel)
+    effect = await drive_one(ledger, channel)
 
     assert effect.status == "ready"
     assert channel.orders_sent == []
-    assert await _audit(ledger) == [("prepare", "prepared"), ("prepare", "abandoned")]
+    assert await audit(ledger) == [("prepare", "prepared"), ("prepare", "abandoned")]
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ def test_a_tool_is_found_by_its_name() -> None:
     """And a wrong name is answered with the right ones."""
     assert find_tool("publish").acts
     assert not find_tool("fetch_insights").acts
-    with pytest.raises(KeyError, match="publish, fetch_insights"):
+    with pytest.raises(KeyError, match="publish, reply, hide, fetch_insights"):
         find_tool("shout")
 
 

@@ -22,8 +22,19 @@ _SPACED = re.compile(r"(?<![\w'])\w(?:[ .\-_*]\w){2,40}(?![\w'])")
 _DOUBLED = re.compile(r"([^\W\d_])\1")
 _MARKS = re.compile(r"[*#%\-.+]+")
 _CUT_OFF = {
-    "f*": "fuck", "f**": "fuck", "s**": "shit", "sh*": "shit", "sh**": "shit", "a**": "ass", "b**": "bitch",
-    "bi**": "bitch", "c**": "cunt", "d**": "dick", "p**": "pussy", "n**": "nigger", "mf**": "motherfucker",
+    "f*": "fuck",
+    "f**": "fuck",
+    "s**": "shit",
+    "sh*": "shit",
+    "sh**": "shit",
+    "a**": "ass",
+    "b**": "bitch",
+    "bi**": "bitch",
+    "c**": "cunt",
+    "d**": "dick",
+    "p**": "pussy",
+    "n**": "nigger",
+    "mf**": "motherfucker",
 }
 """What people mean by a letter and stars."""
 

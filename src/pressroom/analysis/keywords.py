@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pressroom.analysis.stopwords import stopwords_for
+from pressroom.analysis.tokens import LINK
 
 _LINK = re.compile(r"https?://\S+|www\.\S+|(?<!\w)@\w[\w.]*")
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
@@ -51,8 +52,30 @@ def extract_keywords(texts: Sequence[str], *, language: str = "", limit: int = 1
     }
     best = sorted(raw, key=lambda phrase: (-raw[phrase], phrase))
     top = raw[best[0]] if best else 1.0
-    kept = _distinct(best, spread)
-    return [Keyword(text, round(raw[text] / top, 4), spread[text]) for text in kept[:limit]]
+    kept = _distinct(best, spread, limit)
+    return [Keyword(text, round(raw[text] / top, 4), spread[text]) for text in kept]
+
+
+def comment_keywords(tokens: Sequence[str], *, language: str = "", limit: int = 5) -> list[str]:
+    """What one comment is about: its longest runs of words between stop words, first ones first.
+
+    *tokens* are those of `tokens.tokenise`; links, accounts, numbers and marks end a run.
+    """
+    stop = stopwords_for(language)
+    runs: list[list[str]] = [[]]
+    for token in tokens:
+        word = token.lstrip("#")
+        if "'" in word:
+            word = _without_elision(word)
+        if len(word) < 2 or not word[0].isalpha() or word in stop or word == LINK:
+            if runs[-1]:
+                runs.append([])
+        elif len(runs[-1]) < MOST_WORDS:
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    phrases = dict.fromkeys(" ".join(run) for run in runs if run)
+    return sorted(phrases, key=lambda phrase: -phrase.count(" "))[:limit]
 
 
 def _spread(runs: Sequence[Sequence[Sequence[str]]]) -> Counter[str]:
@@ -68,10 +91,13 @@ def _parts(run: Sequence[str]) -> Iterator[str]:
             yield " ".join(run[at : at + size])
 
 
-def _distinct(best: Sequence[str], spread: Counter[str]) -> list[str]:
-    """*best* without phrases that are part of a stronger one, or built around a commoner one."""
+def _distinct(best: Sequence[str], spread: Counter[str], limit: int) -> list[str]:
+    """The first *limit* of *best* that are no part of a stronger phrase, nor built around a
+    commoner one."""
     kept: list[str] = []
     for phrase in best:
+        if len(kept) == limit:
+            break
         part = any(f" {phrase} " in f" {o} " and spread[o] >= spread[phrase] for o in kept)
         around = any(f" {o} " in f" {phrase} " and spread[o] > spread[phrase] for o in kept)
         if not part and not around:

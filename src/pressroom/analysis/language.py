@@ -54,8 +54,10 @@ _TELLING_LETTERS = {
 }
 """Letters that one language of a script has and its best-known one has not."""
 _BULGARIAN = re.compile(r"\b(?:и|на|се|да|за|не|от|съм|са|ще|какво|много|този|това|как)\b")
+_UKRAINIAN = re.compile(r"\b(?:це|дуже|дякую|що|як|чому|коли|де|будь|добре|гарно|так|ні|та)\b")
 _RUSSIAN_ONLY = re.compile("[ыэё]")
 
+_KIN = re.compile(r"^kin: (\w\w)$", re.MULTILINE)
 _MOST_WORDS = 40
 """Forty words tell a language; a thousand tell it no better."""
 _CACHED = 20_000
@@ -74,6 +76,10 @@ _STRANGEST = -3.35
 """Mean log-probability of a letter below which a text is none of these languages."""
 
 
+_Everyday = dict[str, tuple[tuple[str, float], ...]]
+"""For a word the languages it is common in, each with its share of the word's vote."""
+
+
 def find_language(text: str) -> Language:
     """The language of *text* as an ISO 639-1 code; `und` where it does not tell."""
     prepared = plain(text)
@@ -86,10 +92,13 @@ def language_of(prepared: str, tokens: Sequence[str]) -> Language:
         foreign = len(_ANY_SCRIPT.findall(prepared))
         if foreign and foreign * 2 > len(_LATIN.findall(prepared)) - 8 * prepared.count("@user"):
             return _by_script(prepared, foreign)
-    words = [w for w in _latin_words(tokens)][:_MOST_WORDS]
+    clear = _by_votes(tokens, _languages().everyday)
+    if clear:
+        return clear
+    words = list(_latin_words(tokens))[:_MOST_WORDS]
     if sum(map(len, words)) < _FEWEST_LETTERS:
         return Language(code=UNKNOWN, confidence=0.0)
-    return _by_words(words)
+    return _by_letters(words, _languages())
 
 
 def _latin_words(tokens: Sequence[str]) -> Iterator[str]:
@@ -99,17 +108,43 @@ def _latin_words(tokens: Sequence[str]) -> Iterator[str]:
             yield token
 
 
-_LAUGHTER = frozenset("haha hahaha lol lmao xd ok okay wow oh omg hihi hehe k kk no".split())
+_LAUGHTER = frozenset(
+    [
+        "haha",
+        "hahaha",
+        "lol",
+        "lmao",
+        "xd",
+        "ok",
+        "okay",
+        "wow",
+        "oh",
+        "omg",
+        "hihi",
+        "hehe",
+        "k",
+        "kk",
+        "no",
+    ]
+)
 """Said everywhere: they tell nothing."""
 
 
 def _by_script(prepared: str, foreign: int) -> Language:
-    counts = {code: len(found) for code, pattern in _SCRIPT.items() if (found := pattern.findall(prepared))}
+    counts = {
+        code: len(found)
+        for code, pattern in _SCRIPT.items()
+        if (found := pattern.findall(prepared))
+    }
     code = max(counts, key=lambda one: counts[one])
     if code == "zh" and counts.get("ja", 0) * 10 >= foreign:
         code = "ja"  # Japanese mixes kana into its Chinese characters
     share = counts[code] / foreign if code != "ja" else 1.0
-    told = next((c for c, letters in _TELLING_LETTERS.get(code, ()) if _has(prepared, letters)), code)
+    told = next(
+        (c for c, letters in _TELLING_LETTERS.get(code, ()) if _has(prepared, letters)), code
+    )
+    if told == "ru" and _UKRAINIAN.search(prepared):
+        told = "uk"
     if told == "bg" and (_RUSSIAN_ONLY.search(prepared) or not _BULGARIAN.search(prepared)):
         told = "ru"  # both write ъ and щ
     sure = min(0.99, share * (1 - 0.5 ** min(foreign, 12)))
@@ -120,19 +155,21 @@ def _has(prepared: str, letters: str) -> bool:
     return any(letter in prepared for letter in letters)
 
 
-def _by_words(words: Sequence[str]) -> Language:
-    languages = _languages()
+def _by_votes(tokens: Sequence[str], everyday: _Everyday) -> Language | None:
+    """The language whose everyday words are there, and hardly another's; None if none is clear."""
     votes: dict[str, float] = {}
-    for word in words:
-        for code, vote in languages.everyday.get(word, ()):
-            votes[code] = votes.get(code, 0.0) + vote
-    if votes:
-        first = max(votes, key=lambda code: votes[code])
-        most = votes.pop(first)
-        second = max(votes.values(), default=0.0)
-        if most >= _CLEAR_VOTES and second <= most / 3:
-            return Language(code=first, confidence=round(1 - 0.05 * second / most, 4))
-    return _by_letters(words, languages)
+    for token in tokens:
+        if token in everyday:
+            for code, vote in everyday[token]:
+                votes[code] = votes.get(code, 0.0) + vote
+    if not votes:
+        return None
+    first = max(votes, key=votes.__getitem__)
+    most = votes.pop(first)
+    second = max(votes.values(), default=0.0)
+    if most < _CLEAR_VOTES or second > most / 3:
+        return None
+    return Language(code=first, confidence=round(1 - 0.05 * second / most, 4))
 
 
 def _by_letters(words: Sequence[str], languages: "_Languages") -> Language:
@@ -143,6 +180,9 @@ def _by_letters(words: Sequence[str], languages: "_Languages") -> Language:
     at = scores.index(top)
     confidence = 1 / sum(math.exp(score - top) for score in scores)
     letters = sum(map(len, words)) + len(words)
+    if confidence < _SURE_ENOUGH:
+        kin = languages.kin.get(languages.codes[at], ())
+        confidence += sum(confidence * math.exp(scores[other] - top) for other in kin)
     if confidence < _SURE_ENOUGH or sums[at] / letters < _STRANGEST:
         return Language(code=UNKNOWN, confidence=round(1 - confidence, 4))
     return Language(code=languages.codes[at], confidence=round(confidence, 4))
@@ -185,15 +225,26 @@ class _Languages:
         self._profiles = [_Profile(block) for block in blocks]
         self.codes = [profile.code for profile in self._profiles]
         self.rarity = [0.0 if code in STOPWORDS else -_RARER for code in self.codes]
+        self.kin = self._kin(blocks)
         self.everyday = self._everyday()
         self._runs: dict[str, tuple[float, ...]] = {}
         self._words: dict[str, tuple[float, ...]] = {}
 
-    def _everyday(self) -> dict[str, tuple[tuple[str, float], ...]]:
+    def _kin(self, blocks: Sequence[str]) -> dict[str, tuple[int, ...]]:
+        """For a language the places of those so like it that either name will do."""
+        found: dict[str, list[int]] = {}
+        for block in blocks:
+            match = _KIN.search(block)
+            if match:
+                found.setdefault(block[:2], []).append(self.codes.index(match[1]))
+                found.setdefault(match[1], []).append(self.codes.index(block[:2]))
+        return {code: tuple(places) for code, places in found.items()}
+
+    def _everyday(self) -> _Everyday:
         """Each everyday word with its languages: the fewer they are, the more it tells."""
         homes: dict[str, list[str]] = {}
         for profile in self._profiles:
-            for word in profile.words:
+            for word in profile.words.keys() - _LAUGHTER:
                 homes.setdefault(word, []).append(profile.code)
         return {
             word: tuple((code, 1 / len(codes)) for code in codes) for word, codes in homes.items()
@@ -205,7 +256,10 @@ class _Languages:
         if known is None:
             letters = map(sum, zip(*map(self._likely_run, _padded_runs(word[:24])), strict=True))
             known = tuple(
-                math.log(_WORD_SHARE * profile.words[word] / profile.total + math.exp(log) * _LETTER_SHARE)
+                math.log(
+                    _WORD_SHARE * profile.words[word] / profile.total
+                    + math.exp(log) * _LETTER_SHARE
+                )
                 if word in profile.words
                 else log + math.log(_LETTER_SHARE)
                 for log, profile in zip(letters, self._profiles, strict=True)
@@ -236,7 +290,7 @@ def _counted(block: str) -> Counter[str]:
     for line in block.splitlines():
         kind, _, rest = line.partition(": ")
         if kind == "words":
-            counts.update({word: 3 for word in rest.split()})
+            counts.update(dict.fromkeys(rest.split(), 3))
         elif kind == "text":
             counts.update(w for w in tokenise(plain(rest)) if _LATIN_WORD.fullmatch(w))
     counts.update({w: 2 for words in STOPWORDS.get(block[:2], ()) for w in words.split()})

@@ -2,9 +2,9 @@
 
 The files in `lexicons/` were written for pressroom, one a language, and `emoji.txt` for all.
 Their form: `VALENCE: words` from 4 (delight) to -4 (horror), where `word*` stands for every
-ending; then sections in brackets: `[negator]`, `[booster]`, `[damper]`, `[but]`, `[irrealis]`
-list words by what they do, `[phrase]` has `VALENCE: some words | other words`, `[sarcasm]`
-has phrases that turn praise into its opposite when something bad is told with them.
+ending; then sections in brackets: `[negator]`, `[booster]`, `[damper]`, `[but]`, `[irrealis]`,
+`[trouble]` list words by what they do, `[phrase]` has `VALENCE: some words | other words`, `[sarcasm]`
+has phrases whose praise is blame when something bad is told after them.
 """
 
 import functools
@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 
 from pressroom.analysis.stopwords import stopwords_for
 
-NONE, EMOJI, NEGATOR, BOOSTER, DAMPER, BUT, IRREALIS, STOP, PAUSE, QUESTION, SARCASM = range(11)
+NONE, EMOJI, NEGATOR, BOOSTER, DAMPER, BUT, IRREALIS, STOP, PAUSE, QUESTION, TROUBLE, SARCASM = range(12)
 """What a word does. `NONE`: it carries its own feeling and acts on no other."""
 
 LANGUAGES: Final = ("en", "es", "fr", "de", "it", "pt", "vi")
@@ -28,10 +28,11 @@ _ROLES = {
     "damper": DAMPER,
     "but": BUT,
     "irrealis": IRREALIS,
+    "trouble": TROUBLE,
 }
 _MARKS = {",": PAUSE, ":": PAUSE, ";": STOP, "(": PAUSE, ")": PAUSE, '"': PAUSE, "…": STOP}
 _VALENCE = re.compile(r"(-?\d(?:\.\d)?): (.+)")
-_DOUBLED = re.compile(r"([^\W\d_])\1")
+_DOUBLED = re.compile(r"([aeiouy])\1|([^\W\d_])\2$")
 _SHORTEST_STEM, _LONGEST_STEM = 3, 14
 _MOST_REMEMBERED = 100_000
 _NOTHING: Final = ()
@@ -83,14 +84,17 @@ class Lexicon(dict[str, Entry | None]):
             elif item.endswith("*"):
                 self._stems.setdefault(item[:-1], valence)
             else:
-                known = self.get(item)
+                known = self.get(item) or (self._derive(item) if section else None)
                 if section in _ROLES and known is not None:
                     valence = known.valence
                 self[item] = Entry(valence, _ROLES.get(section, NONE))
         for last, found in phrases.items():
             entry = self[last] or Entry(0.0, NONE)
-            longest_first = sorted(found, key=lambda phrase: -len(phrase.before))
-            self[last] = entry._replace(phrases=tuple(longest_first))
+            # Cues of irony first: the praise in them counts as any other.
+            found.sort(key=lambda phrase: (phrase.role != SARCASM, -len(phrase.before)))
+            self[last] = entry._replace(phrases=tuple(found))
+        self.has_words = bool(text)
+        """Whether it knows a language, and not emoji and marks alone."""
         self._written = len(self)
 
     def __missing__(self, token: str) -> Entry | None:
@@ -116,8 +120,8 @@ class Lexicon(dict[str, Entry | None]):
                 return Entry(valence, NONE)
         if token in self._borrowed:
             return Entry(self._borrowed[token], NONE)
-        single = _DOUBLED.sub(r"\1", token)
-        return self[single] if single != token else None
+        single = _DOUBLED.sub(r"\1\2", token)
+        return self.get(single) if single != token else None
 
     def _elided(self, token: str) -> Entry | None:
         """`don't` denies, `n'aime` is denied, `l'enfer` is what follows its article."""

@@ -9,49 +9,28 @@ from itertools import pairwise
 
 from pressroom.analysis.tokens import tokenise
 from pressroom.analysis.toxic_words import Hit
+from pressroom.analysis.wordsets import word_sets
 
 _RUDE = frozenset(("insult", "profanity", "slur", "sexual", "threat", "harassment"))
 
-_FILLERS = frozenset(
-    "a an the such so just really being feeling like feel felt complete total bit of little old big "
-    "real fucking fuckin damn goddamn dumb stupid fat lazy clumsy silly absolute huge kind sort "
-    "un una tan muy une trop so'n ein eine voll total così proprio uma tão muito".split()
-)
-_I_AM = frozenset("i'm im soy sono sou".split())
-_AM = frozenset("am was felt feel suis bin era".split())
-_I = frozenset("i je ich io eu yo ive i've".split())
-_UP = frozenset(("up", "ed"))
-_BLUNDERED = frozenset("fucked fuck screwed messed".split())
-_OWN_ASS = frozenset("ass arse butt self dumbass".split())
+_WORDS = word_sets("toxicity_context")
+_FILLERS = _WORDS["between me and the word"]
+_I_AM = _WORDS["i am"]
+_AM = _WORDS["am"]
+_I = _WORDS["i say"]
+_BLUNDERED = _WORDS["blundered"]
+_OWN_ASS = _WORDS["my own"]
+_SOFTENED = _WORDS["softened"]
+_SPOILT = _WORDS["spoilt"]
+_STEPS = _WORDS["steps"]
+_IDIOMS = _WORDS["idioms"]
+_REPORTS = _WORDS["told"]
+_CALLED = _WORDS["called"]
+_VICTIMS = _WORDS["victims"]
+_CONDEMNED = _WORDS["condemned"]
 
-_SOFTENED = frozenset(
-    "good great love loved loves loving lovely best awesome amazing amazin brilliant beautiful nice "
-    "fun funny cool fantastic incredible perfect delicious tasty gorgeous hilarious happy proud legend "
-    "legends genius excellent epic fire lit impressive wonderful adorable cute talented masterpiece "
-    "banger yeah yes yess right thanks thank tasty insane sick wicked dope delightful stunning "
-    "excited stoked glad lucky fresh unreal perfection phenomenal magical goals iconic".split()
-)
-_SPOILT = frozenset("not isn't isnt never no wasn't ain't aint less hardly".split())
-_STEPS = frozenset("so really that this it is it's its was looks tastes sounds smells i my your the a".split())
-_IDIOMS = frozenset(
-    "kick ass|kicks ass|kicked ass|kickin ass|kicking ass|the shit|hell yeah|hell yes|fuck yeah|fuck yes|"
-    "hell of|shit yeah|shit yes|my ass|damn straight|damn right|no shit|holy shit|holy fuck".split("|")
-)
 
-_QUOTED = re.compile("[\"“«„](?!@user)([^\"“”«»„]{1,400})[\"”»“]")
-_REPORTS = frozenset(
-    "call called calls calling say said says saying tell told tells telling shout shouted shouting "
-    "scream screamed yell yelled write wrote writes posted tweeted messages words slur slurs "
-    "dijo dicen llamó dit disent sagt sagte dice dicono disse dizem".split()
-)
-_CALLED = frozenset("call called calls calling".split())
-_VICTIMS = frozenset("me us her him them people women men someone somebody anyone girls kids".split())
-_CONDEMNED = frozenset(
-    "racist racism sexist sexism homophobic homophobia transphobic bigoted bigotry hateful offensive "
-    "unacceptable wrong misguided blocked condemn despicable shame ashamed bullying abuse vile "
-    "don't dont stop never ok okay hurts cried appalling racista racismo raciste rassistisch "
-    "razzista inaceptable inacceptable inaccettabile inaceitável".split()
-)
+_QUOTED = re.compile('["“«„](?!@user)([^"“”«»„]{1,400})["”»“]')
 
 
 def mitigation(prepared: str, tokens: Sequence[str], hits: Sequence[Hit]) -> str:
@@ -64,6 +43,11 @@ def mitigation(prepared: str, tokens: Sequence[str], hits: Sequence[Hit]) -> str
         return "quotes somebody else"
     if all(_is_reported(tokens, hit) for hit in rude) and _condemns(tokens, rude):
         return "speaks against such words"
+    return _own_words(tokens, strong)
+
+
+def _own_words(tokens: Sequence[str], strong: Sequence[Hit]) -> str:
+    """What covers rude words that the writer means."""
     if any(hit.meaning.kind in ("harassment", "slur") for hit in strong):
         return ""
     if all(_is_confessed(tokens, hit) for hit in strong):

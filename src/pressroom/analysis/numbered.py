@@ -12,12 +12,14 @@ from pressroom.analysis.text_layout import Room
 ITEM = Style(500, (54, 50, 46, 42, 38, 35, 32), leading=1.3, max_lines=4)
 
 _MOST_ITEMS = 5
-_SEPARATORS = re.compile(r"\s*(?:[;|•·]|\s[-–—]\s)\s*")
+_SEPARATORS = re.compile(r" ?[;|•·] ?| [-–—] ")
 
 
 def read_items(text: str) -> list[str]:
     """The items in a text that parts them with semicolons, bars, bullets or spaced dashes."""
-    return [item for item in _SEPARATORS.split(text) if item][:_MOST_ITEMS]
+    spaced = " ".join(text.split())
+    items = (item.strip() for item in _SEPARATORS.split(spaced))
+    return [item for item in items if item][:_MOST_ITEMS]
 
 
 def draw_list(stage: Stage, words: Words, items: list[str], photo: Image.Image | None) -> None:

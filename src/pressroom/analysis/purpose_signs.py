@@ -1,28 +1,93 @@
 """What in a comment shows why it was written: words for trouble, waiting, asking, thanking."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from pressroom.analysis.reading import FIGURES
+
 _LISTS = (
     "problem", "waiting", "money", "silence", "cannot", "angry", "question word", "asks openly",
-    "please", "thanks", "praise", "solved", "mine", "service",
+    "please", "thanks", "praise", "solved", "mine", "service", "fix", "yours",
 )  # fmt: skip
 _FORM = (
-    "question mark", "only a question mark", "opens with a question word", "opens with a verb that asks", "many questions", "exclaimed",
-    "opens with an account", "opens with several accounts", "names an account", "holds a link", "passed on",
-    "holds a number", "length", "short", "trouble of one's own", "trouble with a service", "thanks and no trouble",
+    "question mark", "only a question mark", "opens with a question word",
+    "opens with a verb that asks", "many questions", "exclaimed", "opens with several accounts",
+    "passed on", "names a service account", "asks why not", "trouble of one's own",
+    "trouble with a service", "thanks and no trouble",
 )  # fmt: skip
-EXTRAS = _LISTS + _FORM
+_FELT = (
+    "balance", "pos", "neg", "best", "worst", "last", "after_but", "turned_praise", "sad_emoji",
+    "glad_emoji", "irony", "no_feeling",
+)  # fmt: skip
+_FELT_AT = tuple(FIGURES.index(name) for name in _FELT)
+EXTRAS = (*_LISTS, *_FORM, *_FELT)
 """The features beside the words, in the order in which the models have their weights."""
 _AT = {name: at for at, name in enumerate(EXTRAS)}
 _MOST = 3
+_SERVICE = re.compile(r"@\w{0,30}(?:support|help|care|service|custserv|assist|ask)", re.IGNORECASE)
+"""Accounts that are there to be written to when something is wrong."""
 _ASKING_VERBS = frozenset(
-    "do does did is are was were can could will would should has have may any anyone hay tienen "
-    "est-ce avez peut gibt habt kann könnt avete c'è tem dá có".split()
+    [
+        "do",
+        "does",
+        "did",
+        "is",
+        "are",
+        "was",
+        "were",
+        "can",
+        "could",
+        "will",
+        "would",
+        "should",
+        "has",
+        "have",
+        "may",
+        "any",
+        "anyone",
+        "hay",
+        "tienen",
+        "est-ce",
+        "avez",
+        "peut",
+        "gibt",
+        "habt",
+        "kann",
+        "könnt",
+        "avete",
+        "c'è",
+        "tem",
+        "dá",
+        "có",
+    ]
 )
-_SKIPPED = frozenset("@user rt hi hey hello hola bonjour hallo ciao olá and so but ok , : . ! \" -".split())
+_SKIPPED = frozenset(
+    [
+        "@user",
+        "rt",
+        "hi",
+        "hey",
+        "hello",
+        "hola",
+        "bonjour",
+        "hallo",
+        "ciao",
+        "olá",
+        "and",
+        "so",
+        "but",
+        "ok",
+        ",",
+        ":",
+        ".",
+        "!",
+        '"',
+        "-",
+    ]
+)
 
 
 @dataclass(slots=True)
@@ -38,9 +103,22 @@ class PurposeSigns:
         """How strong the sign named *sign* is, from 0.0 to 1.0."""
         return self.extras[_AT[sign]]
 
+    @property
+    def is_concrete(self) -> bool:
+        """Whether it names a trouble, a wait, money, a thing or a question: something to answer."""
+        return any(
+            name in self.words
+            for name in ("problem", "waiting", "money", "silence", "service", "question word")
+        )
 
-def purpose_signs(prepared: str, tokens: Sequence[str]) -> PurposeSigns:
-    """The signs in a comment as `tokens.plain` and `tokens.tokenise` left it."""
+
+def purpose_signs(
+    raw: str, prepared: str, tokens: Sequence[str], figures: Sequence[float]
+) -> PurposeSigns:
+    """The signs in a comment *raw*, as `tokens.plain` and `tokens.tokenise` left it.
+
+    *figures* are those of `reading.read`: how what is told feels, with negation applied.
+    """
     extras = [0.0] * len(EXTRAS)
     words: dict[str, list[str]] = {}
     lists = _lists()
@@ -57,6 +135,9 @@ def purpose_signs(prepared: str, tokens: Sequence[str]) -> PurposeSigns:
     for name, found in words.items():
         extras[_AT[name]] = min(len(found), _MOST) / _MOST
     _form(prepared, tokens, extras)
+    extras[-len(_FELT_AT) :] = [figures[at] for at in _FELT_AT]
+    extras[_AT["names a service account"]] = float("@" in raw and bool(_SERVICE.search(raw)))
+    extras[_AT["asks why not"]] = float(extras[_AT["question word"]] and extras[_AT["cannot"]])
     own, trouble = extras[_AT["mine"]], extras[_AT["problem"]] + extras[_AT["angry"]]
     extras[_AT["trouble of one's own"]] = float(bool(own and trouble))
     extras[_AT["trouble with a service"]] = float(bool(extras[_AT["service"]] and trouble))
@@ -76,14 +157,8 @@ def _form(prepared: str, tokens: Sequence[str], extras: list[float]) -> None:
     extras[_AT["opens with a verb that asks"]] = float(first in _ASKING_VERBS)
     extras[_AT["exclaimed"]] = float("!" in prepared)
     accounts = sum(token == "@user" for token in tokens[:opening])  # noqa: S105
-    extras[_AT["opens with an account"]] = float(accounts == 1)
     extras[_AT["opens with several accounts"]] = float(accounts > 1)
-    extras[_AT["names an account"]] = float("@user" in prepared)
-    extras[_AT["holds a link"]] = float("http" in tokens)
     extras[_AT["passed on"]] = float(tokens[:1] == ["rt"])
-    extras[_AT["holds a number"]] = float(any(token.isdigit() for token in tokens))
-    extras[_AT["length"]] = min(said, 40) / 40
-    extras[_AT["short"]] = float(said <= 4)
 
 
 def _names(token: str) -> tuple[str, ...]:
@@ -108,6 +183,9 @@ def _lists() -> dict[str, tuple[tuple[str, ...], _Phrases]]:
                 phrases.setdefault(first, []).append((tuple(rest), name))
             else:
                 names.setdefault(entry, []).append(name)
-    return {
-        word: (tuple(names.get(word, ())), phrases.get(word, [])) for word in names | phrases
-    }
+    return {word: (tuple(names.get(word, ())), phrases.get(word, [])) for word in names | phrases}
+
+
+def model_tokens(tokens: Sequence[str]) -> list[str]:
+    """The tokens that the models read: whom a comment names and links to shows no purpose."""
+    return [token for token in tokens if token not in ("@user", "http")]

@@ -20,20 +20,25 @@ from pressroom.analysis.lexicon import (
     QUESTION,
     SARCASM,
     STOP,
+    TROUBLE,
     Lexicon,
     Phrase,
 )
 from pressroom.analysis.tokens import HANDLE, LINK
 
-SCOPE = 4
+SCOPE = 6
 """How many tokens a negator turns, unless a pause or a `but` comes first."""
+IRONY_REACH = 12
+"""How many tokens after mock praise, in the same sentence, the bad thing may come."""
+IN_EARNEST = 1.5
+"""The valence from which praise and blame on either side of a `but` weigh."""
 TURNED_PRAISE = -0.75
-TURNED_BLAME = -0.4
+TURNED_BLAME = -0.6
 """`not good` is nearly as bad as `bad`; `not bad` is a little good."""
 
 FIGURES = (
     "balance pos neg best worst last first after_but no_feeling both turned_praise turned_blame"
-    " unreal asked mean glad_emoji sad_emoji irony ironic_praise clash turns_bad turns_good"
+    " unreal asked mean glad_emoji sad_emoji irony cues troubles denials clash turns_bad turns_good"
     " below_4 below_2 below_half even above_half above_2 above_4"
     " exclamations questions capitals link addressed length numbers hashtags"
 ).split()
@@ -45,11 +50,16 @@ _BINS = (-4.0, -2.0, -0.5, 0.5, 2.0, 4.0)
 class Feeling:
     """One word or emoji that carries a feeling, with all applied that acts on it."""
 
+    start: int
+    """Place of its first token: of the phrase, or of the negator that turns it."""
     at: int
-    """Its place among the tokens; of a phrase, that of its last word."""
+    """Place of its last token."""
     valence: float
-    turned: bool
+    turned: bool = False
     """Whether a negator turned it."""
+    is_emoji: bool = False
+    inverted: bool = False
+    """Whether it is praise that irony makes blame."""
 
 
 @dataclass(slots=True)
@@ -62,6 +72,8 @@ class Reading:
     """Places of the tokens that stand under a negator."""
     irony: int
     """Place of the last cue of irony that counts; -1 without one."""
+    is_torn: bool
+    """Whether it praises on one side of a `but` and blames on the other, both in earnest."""
 
 
 def read(raw: str, tokens: Sequence[str], lexicon: Lexicon) -> Reading:
@@ -75,16 +87,16 @@ def read(raw: str, tokens: Sequence[str], lexicon: Lexicon) -> Reading:
     reader.end(len(tokens))
     figures = reader.figures()
     figures += _surface(raw, tokens)
-    return Reading(figures, reader.feelings, reader.denied, reader.irony())
+    return Reading(figures, reader.feelings, reader.denied, reader.ironic, reader.is_torn())
 
 
 class _Reader:
     """Goes from left to right over the words that matter and keeps what they add up to."""
 
     __slots__ = (
-        "after", "asked", "before", "boost", "boosted_to", "cues", "denied", "denied_from",
-        "denied_to", "emoji", "feelings", "sentence", "seen_but", "tokens", "turned", "unreal",
-        "wished",
+        "after", "asked", "before", "boost", "boosted_to", "cues", "denials", "denied", "denied_from",
+        "denied_to", "emoji", "feelings", "ironic", "sentence", "seen_but", "stops", "tokens",
+        "troubles", "turned", "unreal", "wished",
     )  # fmt: skip
 
     def __init__(self, tokens: Sequence[str]) -> None:
@@ -98,6 +110,10 @@ class _Reader:
         self.emoji = [0.0, 0.0]
         self.seen_but = self.wished = False
         self.cues: list[int] = []
+        self.denials = 0
+        self.troubles: list[int] = []
+        self.stops: list[int] = []
+        self.ironic = -1
 
     def match(self, at: int, phrases: Sequence[Phrase]) -> bool:
         """Whether the words before make one of *phrases*; it then counts instead of its parts."""
@@ -105,16 +121,17 @@ class _Reader:
             start = at - len(phrase.before)
             if start < 0 or self.tokens[start:at] != phrase.before:
                 continue
-            if phrase.role == SARCASM:
-                if at > self.denied_to:  # `not great, …` praises nothing
-                    self.cues.append(at)
-                if not phrase.valence:
-                    return False
+            if phrase.role == SARCASM and at > self.denied_to:  # `not great, …` praises nothing
+                self.cues.append(at)
+            if phrase.role == SARCASM and not phrase.valence:
+                continue
             while self.feelings and self.feelings[-1].at >= start:
                 self._add(at, -self.feelings.pop().valence)
             if self.denied_from >= start:
                 self.denied_to = -1  # the negator is part of the phrase
             self.feel(at, phrase.valence)
+            if self.feelings and self.feelings[-1].at == at:
+                self.feelings[-1].start = start
             return True
         return False
 
@@ -136,18 +153,20 @@ class _Reader:
         if turned:
             self.turned[valence < 0] += valence
             valence *= TURNED_PRAISE if valence > 0 else TURNED_BLAME
-        self.feelings.append(Feeling(at, valence, turned))
+        start = self.denied_from if turned else at
+        self.feelings.append(Feeling(start, at, valence, turned))
         self._add(at, valence)
 
     def show(self, at: int, valence: float) -> None:
         """An emoji: nothing before it turns or strengthens it."""
         self.emoji[valence < 0] += abs(valence)
-        self.feelings.append(Feeling(at, valence, turned=False))
+        self.feelings.append(Feeling(at, at, valence, is_emoji=True))
         self._add(at, valence)
 
     def deny(self, at: int, valence: float) -> None:
-        del valence
+        self.feel(at, valence)
         self._close()
+        self.denials += 1
         self.denied_from, self.denied_to = at, at + SCOPE
 
     def _close(self, at: int = 1 << 30) -> None:
@@ -168,6 +187,7 @@ class _Reader:
     def contrast(self, at: int, valence: float) -> None:
         self.feel(at, valence)
         self._close(at)
+        self.stops.append(at)  # what follows is the other side, not the sting of irony
         self.before += self.after
         self.after, self.seen_but, self.wished = 0.0, True, False
 
@@ -182,19 +202,48 @@ class _Reader:
     def stop(self, at: int, valence: float) -> None:
         del valence
         self._close(at)
+        self.stops.append(at)
         self.sentence, self.wished = 0.0, False
 
     def ask(self, at: int, valence: float) -> None:
         self.asked += self.sentence
         self.stop(at, valence)
 
+    def trouble(self, at: int, valence: float) -> None:
+        self.feel(at, valence)
+        self.troubles.append(at)
+
     def end(self, length: int) -> None:
         self._close(length)
+        for cue in self.cues:
+            if self._is_ironic(cue):
+                self.ironic = cue
+                self._invert(cue)
 
-    def irony(self) -> int:
-        """A cue counts only beside something bad: `love the way you smile` is no irony."""
-        bad = any(feeling.valence <= -1 for feeling in self.feelings)
-        return self.cues[-1] if self.cues and bad else -1
+    def is_torn(self) -> bool:
+        """Whether praise and blame stand against each other across a `but`."""
+        less = min(abs(self.before), abs(self.after))
+        return self.seen_but and self.before * self.after < 0 and less >= IN_EARNEST
+
+    def _is_ironic(self, cue: int) -> bool:
+        """Whether something bad follows *cue* before any further praise.
+
+        `I love the way you smile` is no irony, `I love the way you stole my money` is.
+        """
+        bad = [at for at in self.troubles if at > cue]
+        bad += [feeling.at for feeling in self.feelings if feeling.at > cue and feeling.valence <= -1]
+        good = [feeling.at for feeling in self.feelings if feeling.at > cue and feeling.valence > 1]
+        stops = [at for at in self.stops if at > cue]
+        reach = min([cue + IRONY_REACH, *good, *stops, len(self.tokens)])
+        return any(at <= reach for at in bad)
+
+    def _invert(self, cue: int) -> None:
+        """Count the praise around *cue* as blame."""
+        for feeling in self.feelings:
+            if abs(feeling.at - cue) <= IRONY_REACH and feeling.valence > 0:
+                self._add(feeling.at, -1.5 * feeling.valence)
+                feeling.valence *= -0.5
+                feeling.inverted = True
 
     def figures(self) -> list[float]:
         """The figures that rest on feelings."""
@@ -205,7 +254,6 @@ class _Reader:
         total = pos - neg
         both = bool(glad and sad)
         before, after = self.before, self.after
-        ironic = self.irony() >= 0
         return [
             total / (total * total + 15) ** 0.5,
             min(pos, 8.0) / 4,
@@ -224,8 +272,10 @@ class _Reader:
             total / (3 * len(found)) if found else 0.0,
             min(self.emoji[0], 6.0) / 4,
             min(self.emoji[1], 6.0) / 4,
-            1.0 if ironic else 0.0,
-            min(pos, 4.0) / 4 if ironic else 0.0,
+            1.0 if self.ironic >= 0 else 0.0,
+            min(len(self.cues), 2) / 2,
+            min(len(self.troubles), 3) / 3,
+            min(self.denials, 3) / 3,
             min(pos, neg, 4.0) / 3 if both else 0.0,
             1.0 if self.seen_but and after < 0 < before else 0.0,
             1.0 if self.seen_but and before < 0 < after else 0.0,
@@ -267,4 +317,5 @@ _ACT = {
     PAUSE: _Reader.pause,
     STOP: _Reader.stop,
     QUESTION: _Reader.ask,
+    TROUBLE: _Reader.trouble,
 }

@@ -8,8 +8,8 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 
-from pressroom.analysis.spam_rules import BY_WORD, RULES
-from pressroom.analysis.tokens import plain, tokenise
+from pressroom.analysis.rules import rule_set
+from pressroom.analysis.tokens import LINK, plain, tokenise
 from pressroom.domain.analysis import Evidence, Spam
 
 SPAM_FROM = 0.5
@@ -17,19 +17,60 @@ _STEEPNESS = 4.0
 _ENOUGH = 0.6
 """Points at which a comment is as likely spam as not."""
 
-_LINK = re.compile(r"https?://([^\s/?#\"<>]{1,255})[^\s\"<>]*|www\.([^\s/?#\"<>]{1,255})\S*", re.IGNORECASE)
+_LINK = re.compile(
+    r"https?://([^\s/?#\"<>]{1,255})[^\s\"<>]*|www\.([^\s/?#\"<>]{1,255})\S*", re.IGNORECASE
+)
 _BARE_DOMAIN = re.compile(
     r"(?<![\w@.])((?:[a-z0-9-]{2,40}\.){1,3}(?:com|net|org|info|biz|ru|shop|store|online|site|xyz|top|club|vip|io|co|me|tv|"
     r"link|live|pro|app|tk|ml|cc|pl|de|fr|es|it|br|vn|in|uk|us|ly|gl|gg))(?![\w.-]*@)(?:/[^\s]*|(?![\w-]))",
     re.IGNORECASE,
 )
-_SPACED_DOMAIN = re.compile(r"\b[a-z0-9-]{3,30}\s{0,2}(?:\.\s{1,2}|\s{1,2}\.\s{0,2}|\(dot\)|\[dot\]|\sdot\s)(?:com|net|org|ru|info|co)\b", re.IGNORECASE)
+_SPACED_DOMAIN = re.compile(
+    r"\b[a-z0-9-]{3,30}\s{0,2}(?:\.\s{1,2}|\s{1,2}\.\s{0,2}|\(dot\)|\[dot\]|\sdot\s)(?:com|net|org|ru|info|co)\b",
+    re.IGNORECASE,
+)
+_DOTTED = re.compile(r"\w\.[a-z]")
+_SPACED_END = re.compile(r"(?:\.\s|\s\.\s?|\bdot\b\W?\s?)(?:com|net|org|ru|info|co)\b")
+_CLEAN = Spam(is_spam=False, score=0.03)
 _OF_PLATFORMS = frozenset(
-    "t.co twitter.com x.com pic.twitter.com facebook.com fb.com fb.me instagram.com instagr.am "
-    "youtube.com youtu.be m.youtube.com m.facebook.com wikipedia.org en.wikipedia.org".split()
+    [
+        "t.co",
+        "twitter.com",
+        "x.com",
+        "pic.twitter.com",
+        "facebook.com",
+        "fb.com",
+        "fb.me",
+        "instagram.com",
+        "instagr.am",
+        "youtube.com",
+        "youtu.be",
+        "m.youtube.com",
+        "m.facebook.com",
+        "wikipedia.org",
+        "en.wikipedia.org",
+    ]
 )
 """Where platforms keep pictures, quotations and links to their own posts."""
-_ALSO_WORDS = (".it", ".in", ".me", ".us", ".de", ".es", ".co", ".is", ".live", ".pro", ".top", ".club", ".app", ".shop", ".link", ".tv", ".store")
+_ALSO_WORDS = (
+    ".it",
+    ".in",
+    ".me",
+    ".us",
+    ".de",
+    ".es",
+    ".co",
+    ".is",
+    ".live",
+    ".pro",
+    ".top",
+    ".club",
+    ".app",
+    ".shop",
+    ".link",
+    ".tv",
+    ".store",
+)
 _SHARED_POST = re.compile(r"youtu\.be/|youtube\.com/watch|/status/|/posts?/|/p/|/reel|wikipedia")
 _PHONE = re.compile(r"(?<![\w/.,$£€-])\+?\d[\d\s().-]{6,17}\d(?![\w/])")
 _FOREIGN_LETTER = re.compile("[^\x00-\x7f]")
@@ -48,9 +89,11 @@ def spam_of(
     prepared: str, tokens: Sequence[str], text: str, *, own_hosts: Sequence[str] = ()
 ) -> Spam:
     """The same for a *text* that `tokens.plain` and `tokens.tokenise` have read."""
-    signs = [*_rules(prepared, tokens), *_links(prepared, text, own_hosts), *_numbers(text, tokens)]
+    signs = [*_rules(prepared, tokens), *_links(prepared, tokens, text, own_hosts)]
+    signs += _numbers(text, tokens)
     if not signs:
-        return Spam(is_spam=False, score=0.03)
+        return _CLEAN
+    signs += _noise(text)
     points = sum(points for points, _ in signs)
     score = 1 / (1 + math.exp(-_STEEPNESS * (points - _ENOUGH)))
     return Spam(
@@ -59,18 +102,14 @@ def spam_of(
 
 
 def _rules(prepared: str, tokens: Sequence[str]) -> Iterator[tuple[float, Evidence]]:
-    at = {place for token in tokens for place in BY_WORD.get(token, ())}
-    for place in sorted(at):
-        rule = RULES[place]
-        match = rule.pattern.search(prepared)
-        if match:
-            yield rule.points, Evidence(what=rule.what, words=(match[0],))
+    for rule, match in rule_set("spam_rules").found(prepared, tokens):
+        yield rule.points, Evidence(what=rule.what, words=(match[0],))
 
 
-def _links(prepared: str, text: str, own: Sequence[str]) -> Iterator[tuple[float, Evidence]]:
-    if "." not in text and "dot" not in prepared:
-        return
-    for match in _LINK.finditer(text):
+def _links(
+    prepared: str, tokens: Sequence[str], text: str, own: Sequence[str]
+) -> Iterator[tuple[float, Evidence]]:
+    for match in _LINK.finditer(text) if LINK in tokens else ():
         host = (match[1] or match[2] or "").lower().removeprefix("www.")
         if _FOREIGN_LETTER.search(host) or host.startswith("xn--"):
             yield 1.2, Evidence(what="a link whose name imitates another", words=(match[0],))
@@ -80,14 +119,15 @@ def _links(prepared: str, text: str, own: Sequence[str]) -> Iterator[tuple[float
         else:
             continue
         return
-    for match in _BARE_DOMAIN.finditer(_LINK.sub(" ", text)):
+    bare = _BARE_DOMAIN.finditer(_LINK.sub(" ", text)) if _DOTTED.search(prepared) else ()
+    for match in bare:
         host = match[1].lower()
         if host.endswith(_ALSO_WORDS) and "/" not in match[0]:
             continue  # a full stop without a space behind it
         if not _is_harmless(host, match[0], own):
             yield _weight_of_link(prepared) - 0.1, Evidence(what="a link", words=(match[0],))
             return
-    spaced = _SPACED_DOMAIN.search(text)
+    spaced = _SPACED_DOMAIN.search(text) if _SPACED_END.search(prepared) else None
     if spaced and not spaced[0].lower().startswith(("amazon", "google")):
         yield 0.8, Evidence(what="a link that hides from filters", words=(spaced[0],))
 
@@ -110,9 +150,13 @@ def _weight_of_link(prepared: str) -> float:
 
 
 def _numbers(text: str, tokens: Sequence[str]) -> Iterator[tuple[float, Evidence]]:
-    number = _PHONE.search(text) if any(token.isdigit() for token in tokens) or "+" in text else None
+    number = _PHONE.search(text) if any(map(str.isdigit, tokens)) else None
     if number and sum(map(str.isdigit, number[0])) >= 8:
         yield 0.5, Evidence(what="a telephone number", words=(number[0].strip(),))
+
+
+def _noise(text: str) -> Iterator[tuple[float, Evidence]]:
+    """What proves nothing alone."""
     if len(_MONEY_FACE.findall(text)) >= 2:
         yield 0.2, Evidence(what="attention-seeking emoji")
     if len(_SHOUT.findall(text)) >= 5:

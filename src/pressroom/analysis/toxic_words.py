@@ -1,6 +1,6 @@
 """The words of a comment that attack or abuse, by kind, in the languages whose lists there are."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -46,7 +46,7 @@ class WordTable:
             phrases.sort(key=lambda one: -len(one[0]))
         self._sizes = sorted({len(stem) for stem in self._stems}, reverse=True)
         self.wildcards = Wildcards(filter(self.is_strong, self._words | self._stems))
-        self._known: dict[str, tuple[Meaning | None, str]] = {}
+        self._known: dict[str, Read | None] = {}
 
     def is_strong(self, word: str) -> bool:
         """Whether *word* is listed, and not as a mild one."""
@@ -63,39 +63,61 @@ class WordTable:
                     break
         return meaning
 
-    def read(self, token: str) -> tuple[Meaning | None, str]:
-        """What *token* is listed as, and its plain spelling, whatever spelling hides it."""
-        known = self._known.get(token)
-        if known is None:
-            known = self._read(token)
-            if len(self._known) >= _CACHED:
-                self._known.clear()
-            self._known[token] = known
-        return known
+    def read(self, token: str) -> "Read | None":
+        """What is known of *token*, whatever spelling hides it; None where it is listed nowhere."""
+        try:
+            return self._known[token]
+        except KeyError:
+            return self._learn(token)
 
-    def _read(self, token: str) -> tuple[Meaning | None, str]:
+    def _learn(self, token: str) -> "Read | None":
+        meaning, plain = self._meaning(token)
+        phrases = self._phrases.get(plain, ())
+        entry = Read(meaning, plain, tuple(phrases)) if meaning or phrases else None
+        if len(self._known) >= _CACHED:
+            self._known.clear()
+        self._known[token] = entry
+        return entry
+
+    def _meaning(self, token: str) -> tuple[Meaning | None, str]:
         word = token.lstrip("#")
         meaning = self.word(word)
         if meaning is None and "'" in word:
-            word = word.partition("'")[2] if len(word.partition("'")[2]) > 2 else word
-            meaning = self.word(word)
+            ending = word.partition("'")[2]
+            meaning = self.word(ending) if len(ending) > 2 else None
         if meaning is None and len(word) > 2 and word[0] not in "@:;":
             plain = plain_spelling(word, self.is_strong)
             if plain:
                 return self.word(plain), plain
         return meaning, token
 
-    def hits(self, tokens: Sequence[str]) -> Iterator[Hit]:
-        """Each listed word and phrase of *tokens*, in their order; phrases before their words."""
-        phrases = self._phrases
+    def find(self, tokens: Sequence[str]) -> tuple[list[str], list[Hit]]:
+        """*tokens* in plain spelling, and each listed phrase and word, in their order."""
+        plain, hits = list(tokens), []
+        found = []
         for at, token in enumerate(tokens):
-            for rest, meaning in phrases.get(token, ()):
-                if tuple(tokens[at + 1 : at + 1 + len(rest)]) == rest:
-                    yield Hit(meaning, at, 1 + len(rest))
+            entry = self.read(token)
+            if entry is not None:
+                plain[at] = entry.plain
+                found.append((at, entry))
+        for at, entry in found:
+            for rest, meaning in entry.phrases:
+                if tuple(plain[at + 1 : at + 1 + len(rest)]) == rest:
+                    hits.append(Hit(meaning, at, 1 + len(rest)))
                     break
-            meaning_of_word = self.read(token)[0]
-            if meaning_of_word is not None:
-                yield Hit(meaning_of_word, at, 1)
+            if entry.meaning is not None:
+                hits.append(Hit(entry.meaning, at, 1))
+        return plain, hits
+
+
+class Read(NamedTuple):
+    """What a token is known for."""
+
+    meaning: Meaning | None
+    plain: str
+    """The listed word that it spells; itself where nothing hides it."""
+    phrases: tuple[tuple[tuple[str, ...], Meaning], ...]
+    """The phrases that it may begin: the tokens that must follow, and what they then mean."""
 
 
 _CACHED = 20_000

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from pressroom.analysis.linear import load_model
 from pressroom.analysis.mitigation import mitigation
-from pressroom.analysis.tokens import plain
+from pressroom.analysis.tokens import plain, tokenise
 from pressroom.analysis.toxic_words import Hit
 from pressroom.analysis.toxicity_signs import Signs, toxicity_signs
 from pressroom.domain.analysis import Evidence, Toxicity, ToxicityKind
@@ -21,7 +21,7 @@ _SAYS_LITTLE = 0.3
 """The most that rude words score which are plainly quoted, confessed or praising."""
 _LISTED = {
     "insult": 0.75,
-    "profanity": 0.55,
+    "profanity": 0.45,
     "slur": 0.9,
     "sexual": 0.7,
     "threat": 0.9,
@@ -30,6 +30,7 @@ _LISTED = {
 """How likely a listed word makes a comment toxic where only the lists speak: set by hand."""
 _LISTED_MILD = 0.25
 _MOST = 0.98
+_MOST_SHOWN = 5
 _KINDS: dict[str, ToxicityKind] = {
     "insult": "insult",
     "profanity": "profanity",
@@ -43,14 +44,15 @@ _ORDER: tuple[ToxicityKind, ...] = ("threat", "hate", "sexual", "harassment", "i
 
 def find_toxicity(text: str, language: str = "en") -> Toxicity:
     """Whether *text* attacks or abuses, for readers of *language* (an ISO 639-1 code or `und`)."""
-    return toxicity_of(plain(text), text, language)
+    prepared = plain(text)
+    return toxicity_of(text, prepared, tokenise(prepared), language)
 
 
-def toxicity_of(prepared: str, text: str, language: str) -> Toxicity:
-    """The same for a *text* whose `tokens.plain` is *prepared*."""
-    signs = toxicity_signs(prepared, language)
+def toxicity_of(text: str, prepared: str, tokens: Sequence[str], language: str) -> Toxicity:
+    """The same for a *text* that `tokens.plain` and `tokens.tokenise` have read."""
+    signs = toxicity_signs(prepared, tokens, language)
     if language in _MODELLED:
-        score = _sigmoid(load_model("toxicity").logit(signs.tokens, signs.extras))
+        score = _sigmoid(load_model("toxicity").logits(signs.tokens, signs.extras)[0])
     else:
         score = _by_lists(signs)
     reason = mitigation(prepared, signs.tokens, signs.hits)
@@ -78,8 +80,10 @@ def _by_lists(signs: Signs) -> float:
         if kind in _LISTED:
             likely = _LISTED_MILD if mild else _LISTED[kind]
             left *= 1 - likely
-    if signs.has("aimed at you") or signs.has("profanity at you"):
+    if signs.value("aimed at you") == 1.0 or signs.has("profanity at you"):
         left *= 0.5
+    elif signs.has("aimed at you"):
+        left *= 0.7  # a mild word: blunt rather than abusive
     if signs.has("group degraded"):
         left *= 0.5
     return min(_MOST, 1 - left) if left < 1 else 0.02
@@ -90,7 +94,9 @@ def _kinds(signs: Signs, is_toxic: bool) -> tuple[ToxicityKind, ...]:
     if is_toxic:
         if signs.has("group degraded"):
             found.add("hate")
-        if not found - {"profanity"} and (signs.has("mild insult") or signs.has("profanity at you")):
+        if not found - {"profanity"} and (
+            signs.has("mild insult") or signs.has("profanity at you")
+        ):
             found.add("insult")
         found = found or {"insult"}
     return tuple(kind for kind in _ORDER if kind in found)
@@ -102,23 +108,22 @@ def _rude(hits: Sequence[Hit]) -> list[Hit]:
 
 def _evidence(signs: Signs, text: str, language: str, is_toxic: bool) -> Iterator[Evidence]:
     """The rude words by kind, as they stand in the comment; else the words that weighed most."""
-    by_kind: dict[str, list[str]] = {}
+    by_kind: dict[str, dict[str, None]] = {}
     for hit in _rude(signs.hits):
         if is_toxic or not hit.meaning.is_mild:
             kind = f"mild {hit.meaning.kind}" if hit.meaning.is_mild else hit.meaning.kind
             words = " ".join(signs.tokens[hit.at : hit.at + hit.size])
-            written = as_written(signs.spelled.get(words, words), text)
-            if written not in by_kind.setdefault(kind, []):
-                by_kind[kind].append(written)
-    for kind, found in by_kind.items():
-        yield Evidence(what=kind, words=tuple(found))
+            by_kind.setdefault(kind, {})[signs.spelled.get(words, words)] = None
     if is_toxic and signs.has("group degraded"):
-        groups = [signs.tokens[hit.at] for hit in signs.hits if hit.meaning.kind == "group"]
-        yield Evidence(what="degrades a group", words=tuple(as_written(g, text) for g in groups[:3]))
+        groups = (signs.tokens[hit.at] for hit in signs.hits if hit.meaning.kind == "group")
+        by_kind["degrades a group"] = dict.fromkeys(groups)
     if is_toxic and not by_kind and language in _MODELLED:
         influence = load_model("toxicity").influence
-        heaviest = sorted(set(signs.tokens), key=lambda token: (-influence(token), token))[:3]
-        yield Evidence(what="its wording", words=tuple(as_written(one, text) for one in heaviest))
+        heaviest = sorted(set(signs.tokens), key=lambda token: (-influence(token), token))
+        by_kind["its wording"] = dict.fromkeys(heaviest)
+    for what, found in by_kind.items():
+        shown = tuple(as_written(words, text) for words in list(found)[:_MOST_SHOWN])
+        yield Evidence(what=what, words=shown)
 
 
 def as_written(words: str, text: str) -> str:

@@ -76,7 +76,7 @@ class Face:
         apart = [
             _Run(part, run.font)
             for run in runs
-            for part in re.split(r"(^ +| +$)", run.text)
+            for part in re.split(r"(^ +|(?<! ) +$)", run.text)
             if part
         ]
         return apart[::-1]

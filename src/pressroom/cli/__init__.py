@@ -14,12 +14,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """The exit code after running `pressroom ARGUMENTS`; every failure is one line on stderr."""
+    from pressroom.cli.called import program
     from pressroom.cli.commands import build
     from pressroom.cli.failures import leave
 
     ordered = hoist_global_options(arguments)
     try:
-        code = build()(args=ordered, prog_name="pressroom", standalone_mode=False)
+        code = build()(args=ordered, prog_name=program(), standalone_mode=False)
         sys.stdout.flush()
     except BaseException as err:  # noqa: BLE001 - the one place where a failure becomes a line
         return leave(err, debug="--debug" in ordered)

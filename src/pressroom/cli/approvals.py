@@ -8,7 +8,11 @@ from pressroom.cli.console import Options, one_line, show, show_json, show_rows,
 from pressroom.cli.posts import Json
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from pressroom.content_runs import ContentResult
+    from pressroom.domain.waiting import Waiting
+    from pressroom.tools.decide import DecisionInput
 
 app = typer.Typer(no_args_is_help=True, help="What waits for a person's decision.")
 
@@ -20,31 +24,50 @@ Reason = Annotated[str, typer.Option(help="Why; it is kept with the decision.")]
 
 
 @app.command("list")
-def list_approvals(context: typer.Context, as_json: Json = False) -> None:
-    """List what waits for a decision: runs, and posts of the publish tool by their keys."""
-    from pressroom.cli.desk import open_room, run_async
-    from pressroom.cli.single_posts import waiting_alone
+def list_approvals(
+    context: typer.Context,
+    limit: Annotated[
+        int | None, typer.Option(min=1, help="At most so many; without it all of them.")
+    ] = None,
+    page: Annotated[int, typer.Option(min=1, help="Which of the pages that --limit makes.")] = 1,
+    as_json: Json = False,
+) -> None:
+    """List what waits for a decision, the longest first: runs, and single posts by their keys."""
+    from pressroom.cli.desk import command, open_room, run_async
 
+    if page > 1 and limit is None:
+        raise typer.BadParameter("there are pages only with --limit", param_hint="--page")
     options: Options = context.obj
+    start = (page - 1) * (limit or 0)
 
     async def work() -> None:
-        async with open_room(options) as room:
-            waiting = [
-                run
-                for run in await room.runs(limit=1000)
-                if any(token.startswith("approval:") for token in run.waiting_for)
-            ]
-            alone = await waiting_alone(room)
+        async with open_room(options, reading=True) as room:
+            waiting = await room.waiting(limit=limit, offset=start)
+            count = await room.waiting_count()
         if as_json:
-            show_json([*waiting, *alone])
-            return
-        rows: list[tuple[object, ...]] = [
-            (run.thread_id, run.input["brief"]["title"], run.updated_at) for run in waiting
-        ]
-        rows += [(e.key, one_line(str(e.payload["text"]))[:60], e.not_before) for e in alone]
-        show_rows(options, ("thread", "title", "waiting since"), rows)
+            show_json(waiting)
+        else:
+            _show_waiting(options, waiting, now=room.ports.clock.now())
+        if start + len(waiting) < count:
+            following = command(options, f"approvals list --limit {limit} --page {page + 1}")
+            talk(options, f"{start + len(waiting)} of {count}. The next: {following}")
 
     run_async(work())
+
+
+def _show_waiting(options: Options, waiting: "list[Waiting]", *, now: "datetime") -> None:
+    headings = ("thread", "title", "platforms", "goes out", "waiting since")
+    rows = [
+        (
+            item.thread_id,
+            one_line(item.title),
+            ", ".join(item.platforms),
+            item.publish_at if item.publish_at > now else "once approved",
+            item.waiting_since,
+        )
+        for item in waiting
+    ]
+    show_rows(options, headings, rows)
 
 
 @app.command("show")
@@ -56,7 +79,7 @@ def show_approval(context: typer.Context, thread: Thread, as_json: Json = False)
     options: Options = context.obj
 
     async def work() -> None:
-        async with open_room(options) as room:
+        async with open_room(options, reading=True) as room:
             result = await result_of(room, thread)
         if as_json:
             show_json(result)
@@ -82,11 +105,11 @@ def _show_orders(result: "ContentResult") -> None:
         show("\n".join(f"  | {line}" for line in text.split("\n")))
         if order.get("link"):
             show(f"  link: {one_line(visible(order['link']))}")
-        for item in order.get("media", ()):
-            alt_text = one_line(visible(item.get("alt_text", "")))
-            show(f"  picture {item['sha256'][:12]}: {alt_text}")
-    for creative in result.creatives:
-        show(f"  file ({creative.platform} {creative.label}): {creative.media.path}")
+        paths = [str(path) for path in effect.material.get("paths", ())]
+        for number, item in enumerate(order.get("media", ())):
+            place = paths[number] if number < len(paths) else item["sha256"]
+            show(f"  picture: {one_line(place)}")
+            show(f"    alt text: {one_line(visible(item.get('alt_text', ''))) or 'none'}")
 
 
 @app.command()
@@ -152,17 +175,8 @@ def _decide(
     from pressroom.cli.progress import Progress
     from pressroom.cli.run_report import exit_code_of, report
     from pressroom.cli.single_posts import result_of
-    from pressroom.tools.decide import DecisionInput
 
-    request = DecisionInput.model_validate(
-        {
-            "thread_id": thread,
-            "decision": decision,
-            "by": by or getuser(),
-            "reason": reason,
-            "texts": texts,
-        }
-    )
+    request = _request(thread, decision, by or getuser(), reason, texts)
 
     async def work() -> "ContentResult":
         async with open_room(options) as room:
@@ -180,3 +194,27 @@ def _decide(
     else:
         report(options, [result])
     raise typer.Exit(exit_code_of(result))
+
+
+def _request(
+    thread: str, decision: str, by: str, reason: str, texts: dict[str, str]
+) -> "DecisionInput":
+    """The decision as it is recorded.
+
+    Raises:
+        InputError: Something in it cannot be recorded.
+    """
+    from pydantic import ValidationError
+
+    from pressroom.errors import InputError
+    from pressroom.tools.complaints import complain
+    from pressroom.tools.decide import DecisionInput
+
+    given = {
+        "thread_id": thread, "decision": decision, "by": by, "reason": reason, "texts": texts,
+    }  # fmt: skip
+    try:
+        return DecisionInput.model_validate(given)
+    except ValidationError as err:
+        wrong = complain(err, DecisionInput)
+        raise wrong.as_error(InputError, "the decision") from err

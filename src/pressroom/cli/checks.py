@@ -11,6 +11,7 @@ from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
+from urllib.parse import urlsplit
 
 from pressroom.cli.console import Options
 from pressroom.cli.desk import load_settings, settings_file
@@ -19,6 +20,7 @@ from pressroom.errors import PressroomError
 if TYPE_CHECKING:
     from pressroom.settings import Settings
 
+HERE = ("127.0.0.1", "localhost", "::1")
 _LOW_SPACE = 200_000_000
 
 
@@ -106,11 +108,18 @@ def _settings(settings: "Settings", file: Path | None) -> Iterator[Check]:
     fix = "" if file else "Write one with: pressroom init"
     status: Literal["ok", "warn"] = "ok" if file else "warn"
     yield Check("settings", status, f"{where} (profile {settings.profile})", fix)
-    for holder in [file, file.parent / ".env"] if file else []:
+    for holder in [file, file.parent / ".env"] if file and not _is_simulated(settings) else []:
         if holder.is_file() and _is_open_secret(holder):
             fix = f"Run: chmod 600 {holder}"
             yield Check("secrets", "warn", f"others on this machine can read {holder}.", fix)
     yield _brand(settings)
+
+
+def _is_simulated(settings: "Settings") -> bool:
+    """Whether every platform that is set up is this machine's own simulator: no secrets there."""
+    parts = (settings.facebook, settings.instagram, settings.twitter)
+    hosts = {urlsplit(part.base_url).hostname for part in parts if part.enabled}
+    return bool(hosts) and hosts <= set(HERE)
 
 
 def _is_open_secret(file: Path) -> bool:
@@ -176,6 +185,9 @@ async def _database(settings: "Settings") -> Check:
         state = await read_schema(settings)
     except (PressroomError, SQLAlchemyError, OSError) as err:
         return Check("database", "fail", explain(err).line)
+    if state.is_older_copy:
+        fix = "Run: pressroom db restored"
+        return Check("database", "fail", f"{state.address} was restored from an older copy.", fix)
     if state.current == state.needed:
         return Check("database", "ok", f"{state.address} at revision {state.current}")
     # A SQLite file of our own is made and raised by the first command that needs it.

@@ -13,27 +13,29 @@ from pressroom.cli import (
     demo,
     doctor,
     effects,
+    forget,
     graphs,
+    inbox,
     init,
     posts,
     run_content,
     runs,
     serve,
     watch,
+    webhooks,
 )
 from pressroom.cli.console import Options, show, show_json
-from pressroom.cli.failures import EXIT_CODES
-
-_EPILOG = "Exit codes: " + "; ".join(f"{code} {what}" for code, what in EXIT_CODES.items()) + "."
+from pressroom.cli.layout import Commands, Root
 
 
 def build() -> typer.Typer:
     """The whole command line, with nothing but signatures loaded."""
     app = typer.Typer(
         help="Agents for communication teams: plan, write, illustrate, publish and track posts.",
-        epilog=_EPILOG,
+        cls=Root,
         no_args_is_help=True,
         pretty_exceptions_enable=False,
+        rich_markup_mode=None,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback()(_options)
@@ -41,19 +43,22 @@ def build() -> typer.Typer:
     app.command(rich_help_panel=start)(demo.demo)
     app.command(rich_help_panel=start)(init.init)
     app.command(rich_help_panel=start)(doctor.doctor)
-    app.add_typer(run_content.app, name="run", rich_help_panel=work)
-    app.add_typer(approvals.app, name="approvals", rich_help_panel=work)
+    app.add_typer(run_content.app, cls=Commands, name="run", rich_help_panel=work)
+    app.add_typer(approvals.app, cls=Commands, name="approvals", rich_help_panel=work)
+    app.add_typer(inbox.app, cls=Commands, name="inbox", rich_help_panel=work)
     app.command(rich_help_panel=work)(watch.sweep)
     app.command(rich_help_panel=work)(watch.work)
-    app.add_typer(posts.app, name="posts", rich_help_panel=watching)
-    app.add_typer(runs.app, name="runs", rich_help_panel=watching)
-    app.add_typer(effects.app, name="effects", rich_help_panel=watching)
+    app.command(rich_help_panel=work)(webhooks.webhooks)
+    app.add_typer(posts.app, cls=Commands, name="posts", rich_help_panel=watching)
+    app.add_typer(runs.app, cls=Commands, name="runs", rich_help_panel=watching)
+    app.add_typer(effects.app, cls=Commands, name="effects", rich_help_panel=watching)
     app.command(rich_help_panel=watching)(watch.insights)
-    app.add_typer(config.app, name="config", rich_help_panel=setup)
-    app.add_typer(database.app, name="db", rich_help_panel=setup)
-    app.add_typer(graphs.app, name="graphs", rich_help_panel=setup)
+    app.command(rich_help_panel=watching)(forget.forget)
+    app.add_typer(config.app, cls=Commands, name="config", rich_help_panel=setup)
+    app.add_typer(database.app, cls=Commands, name="db", rich_help_panel=setup)
+    app.add_typer(graphs.app, cls=Commands, name="graphs", rich_help_panel=setup)
     app.command(rich_help_panel=setup)(serve.simulator)
-    app.add_typer(serve.media, name="media", rich_help_panel=setup)
+    app.add_typer(serve.media, cls=Commands, name="media", rich_help_panel=setup)
     app.command(rich_help_panel=setup)(version)
     return app
 

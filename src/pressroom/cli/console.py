@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from unicodedata import category
 
+from pressroom.cli.called import as_called
+
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.table import Table
@@ -72,7 +74,7 @@ def console_of(options: Options, *, stderr: bool = False) -> "Console":
 def talk(options: Options, text: str = "") -> None:
     """Say something to the person who typed the command."""
     if not options.quiet:
-        sys.stderr.write(f"{clean(text)}\n")
+        sys.stderr.write(f"{clean(as_called(text))}\n")
         sys.stderr.flush()
 
 
@@ -106,12 +108,13 @@ Row = Sequence[object]
 
 def show_rows(options: Options, headings: Sequence[str], rows: Iterable[Row]) -> None:
     """Print a table: drawn on a terminal, else tab-separated lines under their headings."""
-    lines = [[cell(value) for value in row] for row in rows]
+    # A title must not be able to look like a line, or a column, of our own.
+    lines = [[one_line(cell(value)) for value in row] for row in rows]
     if is_terminal():
         print_table(console_of(options), headings, lines)
         return
     for line in [list(headings), *lines]:
-        show("\t".join(" ".join(cell.split()) for cell in line))
+        show("\t".join(line))
 
 
 def print_table(
@@ -121,25 +124,71 @@ def print_table(
     *,
     title: str = "",
 ) -> None:
-    """Draw a table; links that it has no room for stand below it, whole, to be opened."""
-    from rich.measure import Measurement
+    """Draw a table. What it has no room for stands below it, or each row in lines of its own.
 
-    table = draw_table(headings, lines, title=title)
-    unbounded = console.options.update(max_width=10_000)
-    too_wide = Measurement.get(console, unbounded, table).maximum > console.width
-    if not (headings[-1].startswith("link") and too_wide):
-        console.print(table)
+    A column is never squeezed to where it cannot be read, and no link, id or time is broken.
+    """
+    if _fits(console, headings, lines):
+        console.print(_draw_table(headings, lines, width=console.width, title=title))
         return
-    console.print(draw_table(headings[:-1], [line[:-1] for line in lines], title=title))
-    platform = headings.index("platform")
+    has_links = headings[-1].startswith("link") and "platform" in headings
+    short = [line[:-1] for line in lines]
+    if has_links and _fits(console, headings[:-1], short):
+        console.print(_draw_table(headings[:-1], short, width=console.width, title=title))
+        platform = headings.index("platform")
+        for line in lines:
+            if line[-1] != UNKNOWN:
+                told = clean(f" {line[0]}, {line[platform]}: {line[-1]}")
+                console.print(told, soft_wrap=True)
+        console.print()
+        return
+    _print_blocks(console, headings, lines, title=title)
+
+
+def _fits(console: "Console", headings: Sequence[str], lines: Sequence[Sequence[str]]) -> bool:
+    """Whether every column gets the room that it needs to be read."""
+    needed = [_room_for(heading, place, lines) for place, heading in enumerate(headings)]
+    return sum(needed) + _GAP * (len(needed) - 1) + _EDGES <= console.width
+
+
+def _room_for(heading: str, place: int, lines: Sequence[Sequence[str]]) -> int:
+    """The least width of a column: all of its longest word, and of a sentence some words."""
+    from rich.cells import cell_len
+
+    cells = [heading, *(clean(line[place]) for line in lines)]
+    if heading in _WHOLE:
+        return max(map(cell_len, cells))
+    sentence = min(max(map(cell_len, cells)), _READABLE)
+    return max([sentence, *(cell_len(word) for text in cells for word in text.split())])
+
+
+def _print_blocks(
+    console: "Console",
+    headings: Sequence[str],
+    lines: Sequence[Sequence[str]],
+    *,
+    title: str,
+) -> None:
+    """Each row as a block: its first cell, and the others below it under their names."""
+    from rich.text import Text
+
+    if title:
+        console.print(Text(one_line(title), style="italic"))
+    widest = max(map(len, headings))
     for line in lines:
-        if line[-1] != UNKNOWN:
-            console.print(clean(f" {line[0]}, {line[platform]}: {line[-1]}"), soft_wrap=True)
-    console.print()
+        console.print(Text(clean(line[0]), style="bold"), soft_wrap=" " not in line[0])
+        for heading, value in zip(headings[1:], line[1:], strict=True):
+            label = f"  {heading.ljust(widest)}  "
+            told = Text(clean(value), style=_STYLES.get(value, ""))
+            room = max(console.width - len(label), _READABLE)
+            for part in told.wrap(console, room) if " " in value else [told]:
+                console.print(Text(label, style="dim") + part, soft_wrap=True)
+                label = " " * len(label)
+        console.print()
 
 
-def draw_table(
-    headings: Sequence[str], lines: Iterable[Sequence[str]], *, title: str = ""
+def _draw_table(
+    headings: Sequence[str], lines: Sequence[Sequence[str]], *, width: int, title: str
 ) -> "Table":
     """A table for a terminal; long cells wrap and nothing in them is read as markup."""
     from rich.box import SIMPLE_HEAD
@@ -149,25 +198,46 @@ def draw_table(
     table = Table(
         box=SIMPLE_HEAD, title=one_line(title) or None, title_justify="left", pad_edge=False
     )
-    drawn = list(lines)
-    for place, heading in enumerate(headings):
-        known = [line[place] for line in drawn if line[place] != UNKNOWN]
+    for place, (heading, room) in enumerate(
+        zip(headings, _widths(headings, lines, width), strict=True)
+    ):
+        known = [line[place] for line in lines if line[place] != UNKNOWN]
         is_number = bool(known) and all(value.isdecimal() for value in known)
         table.add_column(
-            heading,
-            overflow="fold",
-            no_wrap=heading in _WHOLE,
-            justify="right" if is_number else "left",
+            heading, overflow="fold", width=room, justify="right" if is_number else "left"
         )
-    for line in drawn:
+    for line in lines:
         table.add_row(*(Text(clean(cell), style=_STYLES.get(cell, "")) for cell in line))
     return table
 
 
+def _widths(headings: Sequence[str], lines: Sequence[Sequence[str]], width: int) -> list[int]:
+    """The width of each column: what it needs, and a fair share of what is left."""
+    from rich.cells import cell_len
+
+    places = range(len(headings))
+    given = [_room_for(headings[place], place, lines) for place in places]
+    wanted = [
+        max(cell_len(headings[place]), *(cell_len(clean(line[place])) for line in lines), 1)
+        for place in places
+    ]
+    left = width - sum(given) - _GAP * (len(given) - 1) - _EDGES
+    hungry = sorted(places, key=lambda place: wanted[place] - given[place])
+    for count, place in enumerate(hungry):
+        share = min(wanted[place] - given[place], left // (len(hungry) - count))
+        given[place] += share
+        left -= share
+    return given
+
+
 UNKNOWN = "–"
 """What a table shows for what is not known."""
-_WHOLE = ("time", "platform", "status", "made by")
+_WHOLE = ("time", "platform", "status", "made by", "due", "started", "waiting since", "when")
 """Columns that are read at a glance and never broken."""
+_READABLE = 18
+"""Cells of width that a sentence needs, or it reads like a list of words."""
+_GAP, _EDGES = 3, 2
+"""Cells between two columns, and beside the outer ones."""
 
 _STYLES = {
     **dict.fromkeys(("published", "sent", "done", "ok", "live"), "green"),

@@ -8,12 +8,12 @@ from pressroom.cli.console import (
     Options,
     cell,
     console_of,
-    draw_table,
     is_terminal,
     print_table,
     show,
     show_rows,
 )
+from pressroom.cli.demo_comments import remark_rows
 from pressroom.cli.demo_run import HOURS_LATER, Story
 from pressroom.cli.run_report import HEADINGS, result_rows
 
@@ -49,7 +49,7 @@ def picture_of(story: Story, file: Path) -> None:
     )
     steps = ("step", "time", "made by", "detail")
     title = "How the second post was made"
-    console.print(draw_table(steps, [[cell(v) for v in row] for row in story.steps], title=title))
+    print_table(console, steps, [[cell(v) for v in row] for row in story.steps], title=title)
     _draw(console, story)
     file.parent.mkdir(parents=True, exist_ok=True)
     svg = console.export_svg(title="pressroom demo", unique_id="demo")
@@ -69,6 +69,9 @@ def _draw(console: "Console", story: Story) -> None:
 def _sections(story: Story) -> Iterator[Section]:
     live = [row for result in story.results for row in result_rows(result)]
     yield ("What went live", HEADINGS, live)
+    if story.remarks:
+        headings = ("who", "says", "what is done", "made by", "answer, or why a person looks")
+        yield ("What people wrote, and what came of it", headings, remark_rows(story.remarks))
     yield (
         f"How it does, {HOURS_LATER} simulated hours later",
         ("post", "platform", "likes", "comments", "shares", "views", "reach"),
@@ -92,7 +95,7 @@ def _figures_row(title: str, platform: str, reading: object) -> tuple[object, ..
 
 
 def _closing(story: Story) -> Iterator[str]:
-    from pressroom.cli.desk import program
+    from pressroom.cli.called import program
 
     if story.loss is not None:
         loss = story.loss
@@ -110,6 +113,7 @@ def _closing(story: Story) -> Iterator[str]:
     calendar = story.home / "calendar.yaml"
     yield "What to type next:"
     yield f"  {program()} posts show {first} {at}"
+    yield f"  {program()} inbox list {at}"
     yield f"  {program()} effects list {at}"
     yield f"  {program()} run content --input {calendar} --dry-run --offline {at}"
     yield f"  {program()} simulator {at}      # brings these platforms back, for:"

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pressroom.cli.console import Options, talk
+from pressroom.cli.demo_comments import Remark, hear_people
 from pressroom.errors import InputError
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from pressroom.cli.simulated import World
     from pressroom.content_runs import ContentResult
     from pressroom.domain.brief import Brief
+    from pressroom.domain.effects import Effect
     from pressroom.tools.fetch_insights import InsightsResult
 
 SETTINGS_FILE = "pressroom.toml"
@@ -49,6 +51,8 @@ class Story:
     """How the last post was made: step, time, made by, detail."""
     insights: "list[tuple[str, str, InsightsResult]]" = field(default_factory=list)
     """Title, platform, reading."""
+    remarks: list[Remark] = field(default_factory=list)
+    """What people wrote under the posts, and what came of it."""
     loss: Loss | None = None
     accepted: int = 0
     """Posts the simulated platforms took, by their own books."""
@@ -124,9 +128,10 @@ async def _run_calendar(options: Options, home: Path, world: "World", *, offline
             story.results.append(await _run_one(options, room, brief, story))
         if story.loss:
             story.loss = _counted(story.loss, world)
+        story.remarks = await hear_people(options, room, world)
         world.server.simulation.clock.advance(timedelta(hours=HOURS_LATER).total_seconds())
         await _read_figures(room, story)
-    story.accepted = len(world.server.simulation.world.truth)
+    story.accepted = sum(item.kind == "post" for item in world.server.simulation.world.truth)
     return story
 
 
@@ -148,25 +153,39 @@ async def _run_one(
     with progress.shown():
         result = await room.content.resume(thread, observe=progress.observe)
     story.steps = progress.rows()
-    open_effect = next((e for e in result.effects if e.status == "unknown"), None)
-    if open_effect is None:
+    lost = await _lost_answer(room, result)
+    if lost is None:
         return result
-    talk(options, f"{open_effect.platform} took the post and the connection broke: unknown.")
+    effect, why = lost
+    talk(options, f"{effect.platform} took the post and the connection broke: unknown.")
     talk(options, "It is not sent again; the platform is read instead …")
     for _ in range(_PATIENCE):
+        if result.status != "waiting":
+            break
         await room.ports.clock.sleep(timedelta(seconds=0.5))
         await room.sweep()
         result = await room.content.result(thread)
-        if result.status != "waiting":
-            break
-    after = next(e for e in result.effects if e.key == open_effect.key)
+    after = next(e for e in result.effects if e.key == effect.key)
     talk(options, f"… and found: {after.status} {after.permalink}".rstrip())
-    story.loss = Loss(open_effect.platform, open_effect.status, open_effect.note, after.status, 0)
+    story.loss = Loss(effect.platform, "unknown", why, after.status, 0)
     return result
 
 
+async def _lost_answer(room: "Pressroom", result: "ContentResult") -> "tuple[Effect, str] | None":
+    """The effect whose answer was lost, and why, from the audit.
+
+    Its status tells no longer where a slow machine gave it the time to be settled already.
+    """
+    for effect in result.effects:
+        for attempt in await room.ports.ledger.attempts(effect.key):
+            if attempt.outcome == "unknown":
+                return effect, attempt.excerpt
+    return None
+
+
 def _counted(loss: Loss, world: "World") -> Loss:
-    truth = [item for item in world.server.simulation.world.truth if item.platform == loss.platform]
+    books = world.server.simulation.world.truth
+    truth = [item for item in books if (item.platform, item.kind) == (loss.platform, "post")]
     return Loss(loss.platform, loss.was, loss.why, loss.now, live_copies=len(truth))
 
 

@@ -3,17 +3,18 @@
 import asyncio
 import os
 import sys
-from collections.abc import AsyncIterator, Coroutine, Mapping
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from pressroom.cli.called import program
 from pressroom.cli.console import Options
 
 if TYPE_CHECKING:
     from pressroom.app import Pressroom
     from pressroom.domain.brand import Brand
-    from pressroom.domain.brief import Brief
+    from pressroom.domain.brief import Brief, LeftOut
     from pressroom.domain.effects import Effect
     from pressroom.domain.platform import Platform
     from pressroom.domain.ports import Channel
@@ -47,30 +48,34 @@ def load_settings(options: Options, **explicit: Any) -> "Settings":
 
 @asynccontextmanager
 async def open_room(
-    options: Options, *, settings: "Settings | None" = None, offline: bool = False
+    options: Options,
+    *,
+    settings: "Settings | None" = None,
+    offline: bool = False,
+    reading: bool = False,
 ) -> AsyncIterator["Pressroom"]:
-    """The open pressroom of *settings*, or of the settings of this call."""
+    """The open pressroom of *settings*, or of the settings of this call.
+
+    Commands that only look say *reading*: they work without a brand file.
+    """
     from pressroom.app import Pressroom
 
-    async with Pressroom.open(
-        settings or load_settings(options, **overrides(offline=offline))
-    ) as room:
+    chosen = settings or load_settings(options, **overrides(offline=offline))
+    async with Pressroom.open(chosen, reading=reading) as room:
         yield room
 
 
 def run_async(work: Coroutine[Any, Any, T]) -> T:
-    """The result of *work*."""
-    return asyncio.run(work)
+    """The result of *work*, with what the library warns of on the way."""
+    from pressroom.cli.logs import warnings_told
+
+    with warnings_told():
+        return asyncio.run(work)
 
 
 def settings_hint(options: Options) -> str:
     """The `--settings` part of a command that is printed for the person to type."""
     return f" --settings {options.settings}" if options.settings else ""
-
-
-def program() -> str:
-    """How the person starts pressroom here."""
-    return os.environ.get("PRESSROOM_PROGRAM", "pressroom")
 
 
 def command(options: Options, arguments: str) -> str:
@@ -91,13 +96,18 @@ def read_brand(settings: "Settings") -> "Brand":
 
 @asynccontextmanager
 async def open_channels(settings: "Settings") -> "AsyncIterator[Mapping[Platform, Channel]]":
-    """The channels of all platforms that are set up, without touching the database's schema."""
+    """The channels of all platforms that are set up; no folder is made, no database opened."""
     from contextlib import AsyncExitStack
 
-    from pressroom.assembly import assemble
+    from pressroom import channels
+    from pressroom.clock import SystemClock
+    from pressroom.storage.limiter import DiskLimiter
 
+    clock = SystemClock()
+    limiter = DiskLimiter(settings.cache.folder / "limits", clock)
     async with AsyncExitStack() as stack:
-        yield (await assemble(settings, stack)).channels
+        stack.push_async_callback(limiter.close)
+        yield await channels.open_channels(settings, stack, clock=clock, limiter=limiter)
 
 
 async def find_effect(room: "Pressroom", key: str) -> "Effect":
@@ -115,8 +125,12 @@ async def find_effect(room: "Pressroom", key: str) -> "Effect":
     return effect
 
 
-def read_input(source: str, room: "Pressroom") -> "list[Brief]":
+def read_input(
+    source: str, room: "Pressroom", *, leave_out: "Callable[[LeftOut], None] | None" = None
+) -> "list[Brief]":
     """The briefs in the file that *source* names, or on standard input for `-`.
+
+    *leave_out* is told of each entry that makes none.
 
     Raises:
         BriefError: It cannot be read, or something in it is wrong.
@@ -131,4 +145,5 @@ def read_input(source: str, room: "Pressroom") -> "list[Brief]":
         stdin_text=written,
         platforms=tuple(room.ports.channels) or None,
         timezone=room.ports.brand.timezone,
+        leave_out=leave_out or (lambda _entry: None),
     )

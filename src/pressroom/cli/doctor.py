@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from pressroom.cli.called import as_called
 from pressroom.cli.console import Options, clean, console_of, is_terminal, show, show_json, talk
 from pressroom.cli.posts import Json
 
@@ -30,11 +31,11 @@ def doctor(
             return
         line = f"{_MARKS[check.status]} {check.name}: {check.found}"
         if check.fix:
-            line += f" {check.fix}"
+            line += f" {as_called(check.fix)}"
         if is_terminal():
             console_of(options).print(clean(line), style=_COLOURS[check.status])
         else:
-            show(f"{check.status}\t{check.name}\t{check.found}\t{check.fix}".rstrip())
+            show(f"{check.status}\t{check.name}\t{check.found}\t{as_called(check.fix)}".rstrip())
 
     checks = run_async(examine(options, network=network, tell=tell))
     failed = sum(check.status == "fail" for check in checks)

@@ -39,7 +39,7 @@ def list_effects(
     options: Options = context.obj
 
     async def work() -> None:
-        async with open_room(options) as room:
+        async with open_room(options, reading=True) as room:
             wanted = cast("EffectStatus | None", status)  # its callback has looked at it
             found = await room.effects(status=wanted, run_id=run, limit=limit)
         if as_json:
@@ -63,7 +63,7 @@ def show_effect(context: typer.Context, key: Key, as_json: Json = False) -> None
     options: Options = context.obj
 
     async def work() -> None:
-        async with open_room(options) as room:
+        async with open_room(options, reading=True) as room:
             effect = await find_effect(room, key)
             attempts = await room.ports.ledger.attempts(key)
         if as_json:

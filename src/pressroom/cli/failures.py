@@ -1,12 +1,14 @@
 """Every failure as one line for a person, and as the exit code that the documentation names."""
 
-import asyncio
 import contextlib
 import errno
 import os
 import sys
 import traceback
 from typing import NamedTuple
+
+from pressroom.cli.called import as_called, program
+from pressroom.cli.console import clean
 
 OK = 0
 FAILED = 1
@@ -44,25 +46,38 @@ def leave(err: BaseException, *, debug: bool) -> int:
     if isinstance(err, SystemExit):
         return err.code if isinstance(err.code, int) else FAILED
     if debug:
-        traceback.print_exception(err)
+        sys.stderr.write(clean("".join(traceback.format_exception(err))))
     failure = explain(err)
-    if failure.line:
-        sys.stderr.write(f"Error: {_one_line(failure.line)}\n")
+    if type(err).__name__ == "NoArgsIsHelpError":  # typer keeps the class to itself
+        sys.stderr.write(f"{err}\n")
+    elif failure.line:
+        sys.stderr.write(f"Error: {_one_line(as_called(failure.line))}\n")
     return failure.code
 
 
 def explain(err: BaseException) -> Failure:
     """What *err* means to a person, and its exit code."""
-    if isinstance(err, KeyboardInterrupt | asyncio.CancelledError):
+    if isinstance(err, KeyboardInterrupt) or _is_cancelled(err):
         return Failure("interrupted.", INTERRUPTED)
     if isinstance(err, OSError):
         return _explain_os(err)
-    named = _explain_pressroom(err) or _explain_usage(err) or _explain_database(err)
+    named = (
+        _explain_pressroom(err)
+        or _explain_usage(err)
+        or _explain_database(err)
+        or _explain_missing(err)
+    )
     return named or Failure(
         f"this should not have happened: {type(err).__name__}: {err}. "
         "Run it again with --debug and report what it prints.",
         FAILED,
     )
+
+
+def _is_cancelled(err: BaseException) -> bool:
+    # Importing asyncio costs as much as Python's own start, and --help has no use for it.
+    asyncio = sys.modules.get("asyncio")
+    return asyncio is not None and isinstance(err, asyncio.CancelledError)
 
 
 def _explain_pressroom(err: BaseException) -> Failure | None:
@@ -92,9 +107,7 @@ def _explain_usage(err: BaseException) -> Failure | None:
         return None
     context = getattr(err, "ctx", None)
     message = err.format_message().rstrip(".")
-    if not message:  # a group without a command has printed its help already
-        return Failure("", BAD_INPUT)
-    command = context.command_path if context else "pressroom"
+    command = context.command_path if context else program()
     return Failure(f"{message}. See: {command} --help", BAD_INPUT)
 
 
@@ -108,6 +121,28 @@ def _explain_database(err: BaseException) -> Failure | None:
     if "no such table" in str(cause) or "doesn't exist" in str(cause):
         fix = "Bring it up to date with: pressroom db upgrade"
     return Failure(f"the database cannot be used: {str(cause).rstrip('.')}. {fix}", NOT_SET_UP)
+
+
+_EXTRAS = {
+    "starlette": "server",
+    "uvicorn": "server",
+    "multipart": "server",
+    "python_multipart": "server",
+    "PIL": "images",
+    "asyncpg": "postgres",
+    "asyncmy": "mysql",
+}
+"""Which extra brings a module that may be missing."""
+
+
+def _explain_missing(err: BaseException) -> Failure | None:
+    extra = _EXTRAS.get((getattr(err, "name", None) or "").partition(".")[0])
+    if not isinstance(err, ModuleNotFoundError) or extra is None:
+        return None
+    fix = f"Install it with the extra: pip install 'pressroom[{extra}]'"
+    return Failure(
+        f"the package {err.name!r}, which this needs, is not installed. {fix}", NOT_SET_UP
+    )
 
 
 _OS_FIXES = {

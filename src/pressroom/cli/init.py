@@ -22,7 +22,7 @@ def init(
     """Write a commented settings file, a brand file and an example calendar; overwrite nothing."""
     from datetime import UTC, datetime
 
-    from pressroom.cli.desk import program
+    from pressroom.cli.called import program
 
     options: Options = context.obj
     folder.mkdir(parents=True, exist_ok=True)

@@ -4,15 +4,13 @@ from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from pressroom.cli.checks import Check
+from pressroom.cli.checks import HERE, Check
 from pressroom.errors import ChannelError, ChannelUnavailable, PressroomError
 
 if TYPE_CHECKING:
     from pressroom.domain.platform import Platform
     from pressroom.domain.ports import Channel
     from pressroom.settings import Settings
-
-_HERE = ("127.0.0.1", "localhost", "::1")
 
 
 def check_gemini(settings: "Settings") -> Check:
@@ -44,7 +42,7 @@ async def check_platforms(settings: "Settings", *, network: bool) -> AsyncIterat
             yield _dated(name, f"set up, Graph API {api_version}", api_version)
         else:
             yield Check(name, "ok", "set up")
-    if network and enabled and settings.brand_file.is_file():  # the brand has a check of its own
+    if network and enabled:
         async for check in _ask_them(settings):
             yield check
 
@@ -80,8 +78,8 @@ def check_instagram_media(settings: "Settings") -> Check:
         fix = "Set it to a public https address that shows media.folder; see docs/going-live.md."
         return Check(name, "fail", "not set, and Instagram downloads pictures from there.", fix)
     parts = urlsplit(url)
-    simulated = urlsplit(settings.instagram.base_url).hostname in _HERE
-    if not simulated and (parts.scheme != "https" or parts.hostname in _HERE):
+    simulated = urlsplit(settings.instagram.base_url).hostname in HERE
+    if not simulated and (parts.scheme != "https" or parts.hostname in HERE):
         return Check(name, "fail", f"Instagram cannot reach {url}.", "Use a public https address.")
     return Check(name, "ok", url)
 

@@ -20,7 +20,7 @@ def list_posts(context: typer.Context, limit: Limit = 50, as_json: Json = False)
     options: Options = context.obj
 
     async def work() -> None:
-        async with open_room(options) as room:
+        async with open_room(options, reading=True) as room:
             posts = await room.posts(limit=limit)
         if as_json:
             show_json(posts)
@@ -54,7 +54,7 @@ def show_post(
     options: Options = context.obj
 
     async def work() -> None:
-        async with open_room(options) as room:
+        async with open_room(options, reading=True) as room:
             found = await room.post(post)
         if as_json:
             show_json(found)

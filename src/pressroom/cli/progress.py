@@ -77,7 +77,9 @@ class Progress:
 
         table = Table(box=None, title=self._title, title_justify="left", title_style="bold")
         for heading in ("", "step", "time", "made by", "detail"):
-            table.add_column(heading, header_style="dim", overflow="fold")
+            table.add_column(
+                heading, header_style="dim", overflow="fold", no_wrap=heading != "detail"
+            )
         for step in self._steps:
             style = {"finished": "green", "failed": "red"}.get(step.status, "yellow")
             seconds = f"{step.seconds:.1f} s" if step.seconds is not None else "…"

@@ -5,14 +5,20 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pressroom.cli.console import Options, show_json, talk
+from pressroom.cli.console import Options, cell, one_line, show_json, talk
+from pressroom.cli.posts import Json
+from pressroom.cli.run_comments import comments
 
 if TYPE_CHECKING:
     from pressroom.app import Pressroom
     from pressroom.content_runs import ContentResult
-    from pressroom.domain.brief import Brief
+    from pressroom.domain.brief import Brief, LeftOut
+
+_NAMED = 5
+"""Entries left out for one reason that are named; a calendar may have years of them."""
 
 app = typer.Typer(no_args_is_help=True, help="Run a pipeline.")
+app.command("comments")(comments)
 
 
 @app.callback()
@@ -20,43 +26,46 @@ def _group() -> None:
     """Run a pipeline."""
 
 
+Input = Annotated[
+    str,
+    typer.Option(
+        "--input",
+        "-i",
+        metavar="FILE",
+        help="A brief (YAML, JSON), a calendar of them, an .ics file, or - for stdin.",
+    ),
+]
+Resume = Annotated[
+    str, typer.Option(metavar="THREAD", help="Go on with a run that was interrupted.")
+]
+Thread = Annotated[str, typer.Option(metavar="ID", help="The run's id; without it one is made.")]
+Review = Annotated[
+    bool, typer.Option("--review", help="Stop for a person's approval before publishing.")
+]
+DryRun = Annotated[
+    bool, typer.Option("--dry-run", help="Show the requests that would be sent; send none.")
+]
+Now = Annotated[bool, typer.Option("--now", help="Publish at once, whatever time would be best.")]
+Offline = Annotated[
+    bool, typer.Option("--offline", help="Do not ask Gemini; rules and templates answer.")
+]
+
+
 @app.command()
 def content(  # noqa: PLR0913, PLR0917 - each is an option that a person types by its name
     context: typer.Context,
-    source: Annotated[
-        str,
-        typer.Option(
-            "--input",
-            "-i",
-            metavar="FILE",
-            help="A brief (YAML, JSON), a calendar of them, an .ics file, or - for stdin.",
-        ),
-    ] = "",
-    resume: Annotated[
-        str, typer.Option(metavar="THREAD", help="Go on with a run that was interrupted.")
-    ] = "",
-    thread: Annotated[
-        str, typer.Option(metavar="ID", help="The run's id; without it one is made.")
-    ] = "",
-    review: Annotated[
-        bool, typer.Option("--review", help="Stop for a person's approval before publishing.")
-    ] = False,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Show the requests that would be sent; send none.")
-    ] = False,
-    now: Annotated[
-        bool, typer.Option("--now", help="Publish at once, whatever time would be best.")
-    ] = False,
-    offline: Annotated[
-        bool, typer.Option("--offline", help="Do not ask Gemini; rules and templates answer.")
-    ] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="One JSON document on stdout.")] = False,
+    source: Input = "",
+    resume: Resume = "",
+    thread: Thread = "",
+    review: Review = False,
+    dry_run: DryRun = False,
+    now: Now = False,
+    offline: Offline = False,
+    as_json: Json = False,
 ) -> None:
     """Plan, write, illustrate, check, publish and track what a brief asks for.
 
-    Examples: pressroom run content --input brief.yaml --dry-run
-
-    pressroom run content --input calendar.ics --review
+    For example: --input brief.yaml --dry-run, or --input calendar.ics --review
     """
     from pressroom.cli.desk import run_async
     from pressroom.cli.run_report import exit_code_of, report
@@ -65,12 +74,14 @@ def content(  # noqa: PLR0913, PLR0917 - each is an option that a person types b
         raise typer.BadParameter("give either --input FILE or --resume THREAD")
     if thread and resume:
         raise typer.BadParameter("--thread names a new run; --resume has its thread already")
+    if dry_run and (thread or resume):
+        raise typer.BadParameter("a dry run is not kept, so it has no --thread and no --resume")
     options: Options = context.obj
     work = _Work(options, review=review or None, dry_run=dry_run, now=now, offline=offline)
     results = run_async(work.resume(resume) if resume else work.start(source, thread))
     code = max((exit_code_of(result) for result in results), default=0)
     if as_json:
-        show_json({"runs": results, "exit_code": code})
+        show_json({"runs": results, "left_out": work.left_out, "exit_code": code})
     else:
         report(options, results)
     raise typer.Exit(code)
@@ -87,27 +98,53 @@ class _Work:
         self._dry_run = dry_run
         self._now = now
         self._offline = offline
+        self.left_out: list[LeftOut] = []
+        """Entries of the calendar that make no post now."""
 
     async def start(self, source: str, thread: str) -> "list[ContentResult]":
         from pressroom.cli.desk import open_room, read_input
         from pressroom.errors import BriefError
 
         async with open_room(self._options, offline=self._offline) as room:
-            briefs = self._fitting(read_input(source, room), room)
+            briefs = self._fitting(read_input(source, room, leave_out=self.left_out.append), room)
+            self._tell_left_out()
             if thread and len(briefs) > 1:
                 raise BriefError(
                     f"--thread names one run, and {source} has {len(briefs)} entries.",
                     field="--thread",
                     fix="Leave it out.",
                 )
+            if self._dry_run:
+                return [await self._rehearse(room, brief) for brief in briefs]
             results = []
             for brief in briefs:
                 run = await room.content.accept(
-                    brief, thread_id=thread or None, review=self._review, dry_run=self._dry_run
+                    brief, thread_id=thread or None, review=self._review
                 )
                 await self._tell_if_other(room, run, brief)
                 results.append(await self._drive(room, run, brief.title))
             return results
+
+    def _tell_left_out(self) -> None:
+        """Name what makes no post, the latest first; a long history is counted."""
+        by_why: dict[str, list[LeftOut]] = {}
+        for entry in sorted(self.left_out, key=lambda one: str(one.publish_at), reverse=True):
+            by_why.setdefault(entry.why, []).append(entry)
+        for why, entries in by_why.items():
+            for entry in entries[:_NAMED]:
+                talk(
+                    self._options,
+                    f'left out: "{one_line(entry.title)}" ({cell(entry.publish_at)}): {why}',
+                )
+            if len(entries) > _NAMED:
+                talk(self._options, f"left out: {len(entries) - _NAMED} more: {why}")
+
+    async def _rehearse(self, room: "Pressroom", brief: "Brief") -> "ContentResult":
+        from pressroom.cli.progress import Progress
+
+        progress = Progress(self._options, f"content · {brief.title} (dry run)")
+        with progress.shown():
+            return await room.content.run(brief, dry_run=True, observe=progress.observe)
 
     async def _tell_if_other(self, room: "Pressroom", thread: str, brief: "Brief") -> None:
         """Say where an entry was run before, and differs: what is new in it goes nowhere."""

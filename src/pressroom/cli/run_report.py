@@ -2,13 +2,15 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from datetime import datetime
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from pressroom.cli.console import Options, one_line, show, show_rows, talk
+from pressroom.cli.console import Options, cell, one_line, show, show_rows, talk
 from pressroom.cli.failures import BAD_INPUT, FAILED, OK, PLATFORM_FAILED, WAITING
 
 if TYPE_CHECKING:
-    from pressroom.content_runs import ContentResult
+    from pressroom.content_runs import ContentResult, Preview
 
 HEADINGS = ("post", "platform", "status", "time", "made by", "link or note")
 
@@ -51,16 +53,25 @@ def report(options: Options, results: "Sequence[ContentResult]") -> None:
             _show_previews(result)
         elif result.status == "unfit":
             for violation in result.violations:
-                show("\t".join(str(violation.get(key, "")) for key in _VIOLATION))
+                told = [str(violation.get(key, "")) for key in _VIOLATION]
+                show("\t".join([one_line(result.title), *told]))
         else:
             rows += result_rows(result)
     if rows:
         show_rows(options, HEADINGS, rows)
+    said: list[str] = []
     for result in results:
-        for note in result.notes:
-            talk(options, f"note: {one_line(note)}")
-        for line in _next_steps(options, result):
-            talk(options, line)
+        said += [f"note: {one_line(note)}" for note in _titled_notes(result, results)]
+        said += _next_steps(options, result)
+    for line in dict.fromkeys(said):  # what holds of every run is said once
+        talk(options, line)
+
+
+def _titled_notes(result: "ContentResult", results: "Sequence[ContentResult]") -> "Iterator[str]":
+    """The notes, each with whose it is where it does not hold of every run."""
+    for note in result.notes:
+        common = all(note in other.notes for other in results)
+        yield note if common else f"{result.title}: {note}"
 
 
 def result_rows(result: "ContentResult") -> list[tuple[object, ...]]:
@@ -69,13 +80,14 @@ def result_rows(result: "ContentResult") -> list[tuple[object, ...]]:
     if post is None:
         return []
     writer = result.provenance.get("copy")
+    made_by = writer.made_by if writer else ""
     return [
         (
             post.title,
             item.platform,
             item.status,
             item.published_at or item.publish_at,
-            writer.made_by if writer else "",
+            made_by if item.revision == 1 else "person",  # only a person revises a post
             item.permalink or item.note,
         )
         for item in post.platform_posts
@@ -83,14 +95,24 @@ def result_rows(result: "ContentResult") -> list[tuple[object, ...]]:
 
 
 def _show_previews(result: "ContentResult") -> None:
-    for preview in result.previews:
-        note = f"  # {preview.note}" if preview.note else ""
-        show(f"{preview.method} {preview.url} ({preview.encoding}){note}")
-        for name, value in preview.body.items():
-            lines = _written(value).splitlines() or [""]
-            show(f"    {name} = {lines[0]}")
-            for line in lines[1:]:
-                show(f"    {' ' * len(name)} | {line}")
+    for platform, previews in groupby(result.previews, key=lambda preview: preview.platform):
+        slot = result.schedule.get(platform, {})
+        at, why = slot.get("at"), slot.get("why", "")
+        when = f"{cell(datetime.fromisoformat(at))}: {why}" if at else why
+        show(f"{one_line(result.title)}, on {platform}, {one_line(when)}")
+        for preview in previews:
+            _show_request(preview)
+        show("")
+
+
+def _show_request(preview: "Preview") -> None:
+    note = f"  # {preview.note}" if preview.note else ""
+    show(f"{preview.method} {preview.url} ({preview.encoding}){note}")
+    for name, value in preview.body.items():
+        lines = _written(value).splitlines() or [""]
+        show(f"    {name} = {lines[0]}")
+        for line in lines[1:]:
+            show(f"    {' ' * len(name)} | {line}")
 
 
 def _written(value: object) -> str:

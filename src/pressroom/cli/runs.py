@@ -18,7 +18,7 @@ def list_runs(context: typer.Context, limit: Limit = 50, as_json: Json = False) 
     options: Options = context.obj
 
     async def work() -> None:
-        async with open_room(options) as room:
+        async with open_room(options, reading=True) as room:
             runs = await room.runs(limit=limit)
         if as_json:
             show_json(runs)
@@ -47,7 +47,7 @@ def show_run(
     options: Options = context.obj
 
     async def work() -> None:
-        async with open_room(options) as room:
+        async with open_room(options, reading=True) as room:
             result = await room.content.result(thread)
         if as_json:
             show_json(result)

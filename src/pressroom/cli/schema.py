@@ -16,17 +16,25 @@ class SchemaState:
     current: str
     """Its revision; empty for a database without a schema."""
     needed: str
+    is_older_copy: bool = False
+    """Whether this machine has seen more of it than it holds: nothing is sent from it."""
 
 
 async def read_schema(settings: "Settings") -> SchemaState:
     """Where the schema stands; changes nothing."""
+    from pressroom.assembly import history_of
     from pressroom.storage.store import Store
     from pressroom.storage.upgrade import current, head
 
     async with Store(settings.database_url) as store:
         revision = await current(store)
-        address = store.url.render_as_string(hide_password=True)
-    return SchemaState(address=address, current=revision or "", needed=head())
+        is_current = revision == head()
+        return SchemaState(
+            address=store.url.render_as_string(hide_password=True),
+            current=revision or "",
+            needed=head(),
+            is_older_copy=is_current and await history_of(settings, store).is_behind(),
+        )
 
 
 async def upgrade_schema(settings: "Settings") -> SchemaState:

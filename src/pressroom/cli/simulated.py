@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pressroom.simulator import Accounts, SimulatorConfig, SimulatorServer
 
 STATE_FILE = "simulator.json"
+VERIFY_TOKEN = "simulated"  # noqa: S105 - a made-up word for made-up webhooks
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def serving(app: "Starlette", host: str, port: int) -> Iterator[str]:
     """The address at which *app* is served, in a thread, for as long as the block lasts."""
     import uvicorn
 
-    listening = socket.create_server((host, port))
+    listening = _listen(host, port)
     server = uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False, ws="none"))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
     thread.start()
@@ -64,9 +65,16 @@ def serve_app(app: "Starlette", *, host: str, port: int) -> None:
     """Serve *app* until Ctrl-C."""
     import uvicorn
 
-    listening = socket.create_server((host, port))
+    listening = _listen(host, port)
     server = uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False, ws="none"))
     server.run(sockets=[listening])
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    try:
+        return socket.create_server((host, port))
+    except OSError as err:
+        raise OSError(err.errno, err.strerror, f"{host}:{port}") from err
 
 
 def settings_text(accounts: "Accounts", *, url: str, pictures: str, home: str) -> str:
@@ -78,11 +86,14 @@ home = "{home}"
 [facebook]
 page_id = "{accounts.page_id}"
 page_token = "{accounts.page_token}"
+app_secret = "{accounts.app_secret}"
+verify_token = "{VERIFY_TOKEN}"
 base_url = "{url}"
 
 [instagram]
 user_id = "{accounts.instagram_id}"
 token = "{accounts.instagram_token}"
+app_secret = "{accounts.app_secret}"
 base_url = "{url}"
 
 [twitter]

@@ -1,20 +1,11 @@
-"""Posts of the publish tool, which belong to no run: what waits, and what came of it."""
+"""Posts of the publish tool, which belong to no run: what came of one, told like a run's."""
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pressroom.app import Pressroom
     from pressroom.content_runs import ContentResult, ContentStatus
-    from pressroom.domain.effects import Effect, EffectStatus
-
-
-async def waiting_alone(room: "Pressroom") -> "list[Effect]":
-    """The posts without a run that nobody has decided about."""
-    from pressroom.tools.decide import waiting_effects
-
-    ready = await room.effects(status="ready", limit=1000)
-    alone = [effect for effect in ready if effect.requires_approval and not effect.run_id]
-    return [effect for effect in alone if await waiting_effects(effect.key, room.ports)]
+    from pressroom.domain.effects import EffectStatus
 
 
 async def result_of(room: "Pressroom", name: str) -> "ContentResult":

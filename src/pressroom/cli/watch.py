@@ -28,8 +28,8 @@ def sweep(context: typer.Context, as_json: Json = False) -> None:
     if as_json:
         show_json(report)
     else:
-        _tell(options, report)
-        if not (report.effects or report.runs or report.stuck):
+        tell(options, report)
+        if not (report.effects or report.runs or report.stuck or report.comments):
             talk(options, "Nothing was due.")
     if report.stuck:
         raise typer.Exit(1)
@@ -55,7 +55,7 @@ def work(
                 room.driver,
                 every=timedelta(seconds=every),
                 stopping=_stop_on_signal(),
-                report=lambda report: _tell(options, report),
+                report=lambda report: tell(options, report),
             )
 
     run_async(loop())
@@ -74,13 +74,16 @@ def _stop_on_signal() -> Callable[[], bool]:
     return stop.is_set
 
 
-def _tell(options: Options, report: "SweepReport") -> None:
+def tell(options: Options, report: "SweepReport") -> None:
+    """Say what a pass did; nothing where nothing was due."""
     for key in report.effects:
         talk(options, f"effect {key} changed")
     for thread in report.runs:
         talk(options, f"run {thread} went on")
     for line in report.stuck:
         talk(options, f"run {one_line(line)}")
+    if report.comments:
+        talk(options, f"comments decided about: {len(report.comments)}")
     if report.insights:
         talk(options, f"figures of {report.insights} posts read")
 
@@ -100,7 +103,7 @@ def insights(
     options: Options = context.obj
 
     async def read() -> "list[tuple[Post, PlatformPost, InsightsResult]]":
-        async with open_room(options) as room:
+        async with open_room(options, reading=True) as room:
             posts = [await room.post(post)] if post else await room.posts(limit=limit)
             live = [(p, item) for p in posts for item in p.platform_posts if item.platform_post_id]
             return [

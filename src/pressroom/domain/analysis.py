@@ -120,3 +120,13 @@ class Refinement(_Verdict):
     why: str
     provenance: Provenance
     refined_at: AwareDatetime
+
+
+class AnalysisRecord(_Verdict):
+    """What is on record about a comment's meaning: the rules' verdict, a model's beside it."""
+
+    analysis: CommentAnalysis
+    refinement: Refinement | None = None
+    message_sha: str = ""
+    """Of which text: another text since then makes it out of date."""
+    analysed_at: AwareDatetime

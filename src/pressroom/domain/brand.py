@@ -1,6 +1,6 @@
 """The brand that speaks: its voice, its facts and its looks."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator
@@ -43,6 +43,9 @@ class Brand(BaseModel):
     banned_words: tuple[str, ...] = ()
     sign_off: str = ""
     palette: Palette = Palette()
+    instagram_link: Literal["bio", "text"] = "bio"
+    """Where Instagram's readers, who can click no link in a post, find it: `bio` tells them that
+    it is in the profile, `text` spells the address out."""
     handles: dict[str, str] = {}
     """The brand's handle on each platform, without `@`."""
     replies: ReplyPolicy = ReplyPolicy()

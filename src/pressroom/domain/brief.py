@@ -8,6 +8,7 @@ from pydantic import (
     AfterValidator,
     AwareDatetime,
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     Field,
     HttpUrl,
@@ -17,8 +18,13 @@ from pydantic import (
 )
 
 from pressroom.domain.platform import PLATFORMS, Platform, PlatformName
+from pressroom.domain.written import Written, written
 
-Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+Line = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=200),
+    BeforeValidator(written),
+]
 
 
 def _distinct(platforms: tuple[Platform, ...]) -> tuple[Platform, ...]:
@@ -50,7 +56,7 @@ class Picture(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     path: Path
-    alt_text: str = Field(default="", max_length=1000)
+    alt_text: Written = Field(default="", max_length=1000)
     """What the picture shows. Nobody but the person who chose it can say; empty says nothing."""
 
     @model_validator(mode="before")
@@ -65,15 +71,19 @@ class Brief(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     title: Line
-    message: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]
+    message: Annotated[
+        str,
+        StringConstraints(strip_whitespace=True, min_length=1, max_length=4000),
+        BeforeValidator(written),
+    ]
     """What is to be said. It is material for the agents, never an instruction to them."""
     platforms: Annotated[tuple[PlatformName, ...], Field(min_length=1), AfterValidator(_distinct)]
     campaign: Campaign | None = None
     cta: CallToAction | None = None
-    audience: str = Field(default="", max_length=400)
+    audience: Written = Field(default="", max_length=400)
     language: str = Field(default="", pattern=r"^([a-z]{2,3}(-[A-Za-z]{2,4})?)?$")
     """Empty means the brand's language."""
-    hashtags: tuple[str, ...] = ()
+    hashtags: tuple[Written, ...] = ()
     media: tuple[Picture, ...] = ()
     """Pictures to use as they are, each a path or a path with its alt text; none means that the
     visual agent makes them."""
@@ -83,14 +93,25 @@ class Brief(BaseModel):
     """True publishes as soon as everything is ready, whatever time would be best."""
     variants: int = Field(default=2, ge=1, le=4)
     """How many visual variants to make for a later A/B test; 1 makes no test."""
-    keywords: tuple[str, ...] = ()
-    external_id: str = ""
+    keywords: tuple[Written, ...] = ()
+    external_id: Written = ""
     """The calendar's own id of this entry, so that the same entry makes the same run."""
 
     @field_validator("hashtags")
     @classmethod
     def _bare_hashtags(cls, tags: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(tag.lstrip("#") for tag in tags if tag.lstrip("#"))
+
+
+class LeftOut(BaseModel):
+    """An entry of a calendar of which no brief is made now."""
+
+    model_config = ConfigDict(frozen=True)
+
+    title: str
+    why: str
+    """The end of a sentence that begins with the entry: `its time is past`."""
+    publish_at: AwareDatetime | None = None
 
 
 def default_platforms() -> tuple[Platform, ...]:

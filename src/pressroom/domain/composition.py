@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from pressroom.domain.checks import HASHTAG
 from pressroom.domain.content import Caption
 from pressroom.domain.platform import Platform
 
@@ -18,8 +19,8 @@ def compose(caption: Caption, *, link: str = "", has_media: bool = False) -> Com
     """What the platform is sent.
 
     X carries the link in the text. Facebook attaches a link of its own, but not to a post
-    with photos, where it stands in the text. Instagram makes no link clickable: it stands
-    in the text, where readers can copy it.
+    with photos, where it stands in the text. Instagram makes no link clickable: what is
+    given stands in the text, for readers to copy.
     """
     platform: Platform = caption.platform
     tags = hashtag_line(caption.hashtags)
@@ -33,6 +34,11 @@ def compose(caption: Caption, *, link: str = "", has_media: bool = False) -> Com
 def hashtag_line(tags: Iterable[str]) -> str:
     """The hashtags with their `#`, each once whatever its case, in the order given."""
     return " ".join(f"#{tag}" for tag in distinct_hashtags(tags))
+
+
+def hashtags_in(text: str) -> Sequence[str]:
+    """The hashtags that readers of *text* see, without their `#`, each once."""
+    return distinct_hashtags(HASHTAG.findall(text))
 
 
 def distinct_hashtags(tags: Iterable[str]) -> Sequence[str]:

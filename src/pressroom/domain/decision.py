@@ -4,6 +4,8 @@ from typing import Literal
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
+from pressroom.domain.comment import CommentRef
+from pressroom.domain.platform import Platform
 from pressroom.domain.provenance import Provenance
 
 Action = Literal["reply", "private_reply", "hide", "escalate", "ignore"]
@@ -12,6 +14,14 @@ Mode = Literal["off", "shadow", "review", "auto"]
 """`off` looks no further; `shadow` drafts and sends nothing; `review` waits for a person."""
 
 Priority = Literal["low", "normal", "high", "urgent"]
+
+HandledStatus = Literal[
+    "decided",  # what is to be done is on record, and not begun
+    "waiting",  # a person's turn: to look at a draft, or to answer
+    "planned",  # an effect in the ledger carries it out
+    "done",  # carried out, or there was nothing to do
+    "dropped",  # withdrawn: the comment is gone, or a person said no or answered it
+]
 
 ReplyChannel = Literal["public", "private", "none"]
 
@@ -141,3 +151,32 @@ class ReplyDraft(BaseModel):
     def is_clean(self) -> bool:
         """Whether it may go out without a person, as far as its words are concerned."""
         return not self.findings
+
+
+class HandledComment(BaseModel):
+    """The deciding record of one comment: made once, and all that becomes of it noted on it."""
+
+    model_config = ConfigDict(frozen=True)
+
+    platform: Platform
+    comment_id: str
+    thread: str
+    """The conversation it belongs to: what a person takes over."""
+    decision: Decision
+    status: HandledStatus = "decided"
+    draft: ReplyDraft | None = None
+    response: str = ""
+    """The words that go or went out; a person may have changed the draft's."""
+    effect_key: str = ""
+    """The effect that carries it out, once there is one."""
+    note: str = ""
+    """What became of it, where that needs words: why it could not go out …"""
+    message_sha: str = ""
+    """Of which text it was decided: another text since then is to be decided anew."""
+    handled_at: AwareDatetime
+    updated_at: AwareDatetime
+
+    @property
+    def ref(self) -> CommentRef:
+        """The comment's platform and id."""
+        return CommentRef(self.platform, self.comment_id)

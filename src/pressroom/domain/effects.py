@@ -57,6 +57,86 @@ class PublishOrder(BaseModel):
         return sha_of(self.payload())
 
 
+class ReplyOrder(BaseModel):
+    """Exactly what is answered to one comment: the payload of `reply` and `private_reply`.
+
+    It holds the hash of the comment and not its words: those may have to be forgotten.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    platform: Platform
+    account: str
+    comment_id: str
+    thread: str
+    """The conversation that the comment belongs to (`Comment.thread`)."""
+    text: str
+    kind: Literal["reply", "private_reply"] = "reply"
+    comment_sha: str = ""
+    """`wording.sha_of_words` of the comment that was answered; empty where nobody knows it."""
+
+    @property
+    def top_comment_id(self) -> str:
+        """The platform's id of the comment that the conversation began with."""
+        return self.thread.partition(":")[2] or self.comment_id
+
+    @property
+    def media(self) -> tuple[MediaFile, ...]:
+        """None: an answer is words."""
+        return ()
+
+    def payload(self) -> dict[str, Any]:
+        """The order as plain JSON."""
+        return self.model_dump(mode="json")
+
+    def payload_sha(self) -> str:
+        """What an approval is bound to."""
+        return sha_of(self.payload())
+
+
+class HideOrder(BaseModel):
+    """Which comment is hidden, or shown again: the payload of a `hide` effect."""
+
+    model_config = ConfigDict(frozen=True)
+
+    platform: Platform
+    account: str
+    comment_id: str
+    thread: str
+    hidden: bool = True
+    """False shows a comment again that was hidden."""
+
+    @property
+    def media(self) -> tuple[MediaFile, ...]:
+        """None: nothing is said."""
+        return ()
+
+    def payload(self) -> dict[str, Any]:
+        """The order as plain JSON."""
+        return self.model_dump(mode="json")
+
+    def payload_sha(self) -> str:
+        """What an approval is bound to."""
+        return sha_of(self.payload())
+
+
+AnswerOrder = ReplyOrder | HideOrder
+"""What is done about a comment where everybody, or its author, can see it."""
+
+
+def reply_key(platform: Platform, comment_id: str) -> str:
+    """The key of answering this comment: the same for a public and a private answer.
+
+    One comment gets one answer, whichever way; X demands so, and people expect it.
+    """
+    return f"reply:{platform}:{comment_id}"
+
+
+def hide_key(platform: Platform, comment_id: str, *, hidden: bool = True) -> str:
+    """The key of hiding this comment, or of showing it again: each happens once."""
+    return f"{'hide' if hidden else 'unhide'}:{platform}:{comment_id}"
+
+
 def sha_of(payload: dict[str, Any]) -> str:
     """The SHA-256 of *payload* in canonical JSON, as 64 hex digits."""
     text = json.dumps(payload, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
@@ -110,8 +190,24 @@ class Unknown:
 
 Outcome = Sent | NotSent | Refused | Unknown
 
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Nothing was sent, and a person must look before anything is."""
+
+    why: str
+    trace: WireTrace = field(default_factory=WireTrace)
+
+
 Draft = dict[str, Any]
 """What was prepared invisibly on the platform (container id, media ids …): plain JSON."""
+
+Prepared = Draft | Sent | NotSent | Refused | Held
+"""A draft, from which the visible call can be made; else what makes that call needless, vain
+or wrong: it is live already, it cannot be now, or never, or a person must look first."""
+
+FORGOTTEN: Draft = {"forgotten": True}
+"""Something may have been prepared and sent, and its ids are lost: only lists tell of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +267,8 @@ class Effect(BaseModel):
     platform_ref: str = ""
     permalink: str = ""
     note: str = ""
+    thread: str = ""
+    """The conversation that it answers or hides something of; empty for what is no answer."""
     run_id: str = ""
     material: dict[str, Any] = Field(default={}, exclude=True, repr=False)
     """Where the payload's files lie on this machine; no part of what was approved or shown."""

@@ -1,20 +1,33 @@
 """What the house needs from outside, as small protocols whose docstrings are the contract."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar
 
 from pydantic import BaseModel
 
+from pressroom.domain.comment import Comment
 from pressroom.domain.content import Artwork
-from pressroom.domain.effects import Draft, NotSent, Outcome, PublishOrder, Refused, Sighting
+from pressroom.domain.conversation import Look, Spoken
+from pressroom.domain.effects import (
+    AnswerOrder,
+    Draft,
+    NotSent,
+    Outcome,
+    Prepared,
+    PublishOrder,
+    Refused,
+    Sighting,
+)
 from pressroom.domain.insights import Insights
 from pressroom.domain.media import MediaFile
 from pressroom.domain.platform import Platform
+from pressroom.errors import ChannelError
 
 T = TypeVar("T", bound=BaseModel)
+OrderT_contra = TypeVar("OrderT_contra", contravariant=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +43,57 @@ class WireRequest:
     """What a value stands for where an earlier answer would supply it."""
 
 
+class Carrier(Protocol[OrderT_contra]):
+    """Carries one sort of order out, as the ledger drives it: prepared, sent once, looked for."""
+
+    async def prepare(self, order: OrderT_contra, draft: Draft) -> Prepared:
+        """Do what nobody can see, and look whether the visible call may be made.
+
+        *draft* is what an earlier attempt left. Safe to repeat whatever happened before.
+        """
+        ...
+
+    async def publish(self, order: OrderT_contra, draft: Draft) -> Outcome:
+        """Make the one call that makes it visible. Never retries, never raises for the wire."""
+        ...
+
+    async def find(self, order: OrderT_contra, draft: Draft, since: timedelta) -> Sighting:
+        """Read the platform: has the order been carried out? Looks back over *since*."""
+        ...
+
+
+class Answering(Protocol):
+    """What our account does about the comments that people write to it."""
+
+    def preview(self, order: AnswerOrder) -> Sequence[WireRequest]:
+        """Exactly the one request that `send` would make, sending none."""
+        ...
+
+    async def look(self, order: AnswerOrder) -> Look:
+        """The comment and what our account has said around it, as they stand now.
+
+        Of the calls that it takes, the one that lists our answers comes last. Never raises
+        for the wire.
+        """
+        ...
+
+    async def send(self, order: AnswerOrder, *, again: bool) -> Outcome:
+        """Make the one visible call. Never retries, never raises for the wire.
+
+        *again* is True where an earlier call may have got through after all.
+        """
+        ...
+
+    async def find(
+        self, order: AnswerOrder, spoken: Collection[Spoken], since: timedelta
+    ) -> Sighting:
+        """Read the platform: has the order been carried out? Looks back over *since*.
+
+        What belongs to another record of *spoken* is not what is looked for.
+        """
+        ...
+
+
 class Channel(Protocol):
     """One of our accounts on one platform."""
 
@@ -41,6 +105,11 @@ class Channel(Protocol):
     @property
     def account(self) -> str:
         """The platform's id of the account."""
+        ...
+
+    @property
+    def answering(self) -> Answering | None:
+        """What it does about comments; None where it only publishes."""
         ...
 
     def preview(self, order: PublishOrder) -> Sequence[WireRequest]:
@@ -79,6 +148,72 @@ class Channel(Protocol):
             ChannelUnavailable: The platform could not be reached.
             ChannelRefused: The credentials are not good; `fix` says what to do.
         """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """What came of asking a platform for single comments."""
+
+    found: tuple[Comment, ...] = ()
+    gone: frozenset[str] = frozenset()
+    """Ids of comments that are no longer there."""
+    unread: Mapping[str, ChannelError] = field(default_factory=dict)
+    """Ids that could not be read, each with why: they may be there or not."""
+
+
+class CommentSource(Protocol):
+    """What people write to one of our accounts, as its platform shows it when asked."""
+
+    @property
+    def platform(self) -> Platform:
+        """The platform it is on."""
+        ...
+
+    @property
+    def account(self) -> str:
+        """The platform's id of the account."""
+        ...
+
+    def comments(
+        self, platform_post_id: str, since: datetime | None = None
+    ) -> AsyncIterator[Comment]:
+        """The comments under a post and the answers to them, ours and hidden ones too.
+
+        With *since* only those written from then on, as far as the platform can tell them
+        apart. Where the iteration ends by itself the list was whole.
+
+        Raises:
+            ChannelUnavailable: Not readable now; what was given until then counts.
+            ChannelRefused: Not readable with these credentials, or the post is gone.
+        """
+        ...
+
+    def mentions(self, since: datetime | None = None) -> AsyncIterator[Comment]:
+        """Where others have named the account, as far as the platform lists it.
+
+        Raises:
+            ChannelUnavailable: Not readable now; what was given until then counts.
+            ChannelRefused: Not readable with these credentials.
+        """
+        ...
+
+    async def read(self, comment_ids: Sequence[str]) -> Readings:
+        """Those comments as they are now. Never raises for the wire."""
+        ...
+
+    async def comment(self, comment_id: str) -> Comment | None:
+        """The comment as it is now; None where it is gone.
+
+        Raises:
+            ChannelUnavailable: Not readable now.
+            ChannelRefused: Not readable with these credentials.
+        """
+        ...
+
+    async def names(self) -> frozenset[str]:
+        """What stands as the author of the account's own comments: its id and, where a handle
+        belongs to one account only, its handle, in lower case and without `@`."""
         ...
 
 
@@ -184,6 +319,30 @@ class Cache(Protocol):
 
     async def put(self, key: str, value: Any, ttl: timedelta) -> None:
         """Keep *value* (plain JSON) under *key* for *ttl*."""
+        ...
+
+    async def forget(self, texts: Sequence[str]) -> int:
+        """How many values that hold one of *texts* are gone now."""
+        ...
+
+    async def compact(self) -> None:
+        """Take out of its files what earlier deletions left in them."""
+        ...
+
+
+class Threads(Protocol):
+    """What graph runs keep between their steps, by the run's thread."""
+
+    async def holding(self, texts: Sequence[str]) -> list[str]:
+        """The threads that hold one of *texts*."""
+        ...
+
+    async def delete(self, threads: Iterable[str]) -> None:
+        """Forget everything of *threads*: a run that is not over begins again from its input."""
+        ...
+
+    async def compact(self) -> None:
+        """Take out of its files what earlier deletions left in them."""
         ...
 
 

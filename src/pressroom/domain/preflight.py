@@ -224,7 +224,7 @@ def _shorten_to_units(text: str, max_units: int) -> str:
             break
         kept += piece
     if re.search(r"\s", kept) and not text[len(kept) :][:1].isspace():
-        kept = re.sub(r"\s+\S*$", "", kept) or kept
+        kept = re.sub(r"(?<!\s)\s++\S*+$", "", kept) or kept
     return kept.rstrip(" \n,;:-–—") + ELLIPSIS if max_units > 0 else ""
 
 

@@ -26,15 +26,16 @@ ELLIPSIS = "…"
 _LIGHT = (range(4352), range(8192, 8206), range(8208, 8224), range(8242, 8248))
 """Code points that weigh 1; all others weigh 2."""
 
-_EMOJI = regex.compile(
-    r"""(?P<flag>\p{Regional_Indicator}{2})
-      | [0-9\#*]\uFE0F?\u20E3
-      | \U0001F3F4[\U000E0020-\U000E007E]+\U000E007F
-      | (?P<one>
+_ONE_EMOJI = r"""(?:
           \p{Emoji_Modifier_Base}\p{Emoji_Modifier}
         | [\p{Emoji}--\p{Emoji_Presentation}--[0-9\#*]]\uFE0F?
         | [\p{Emoji_Presentation}--\p{Regional_Indicator}--\p{Emoji_Modifier}]
-        )(?:\u200D(?&one))*""",
+        )"""
+_EMOJI = regex.compile(
+    rf"""(?P<flag>\p{{Regional_Indicator}}{{2}})
+      | [0-9\#*]\uFE0F?\u20E3
+      | \U0001F3F4[\U000E0020-\U000E007E]+\U000E007F
+      | {_ONE_EMOJI}(?:\u200D{_ONE_EMOJI})*+""",
     regex.VERBOSE | regex.VERSION1,
 )
 

@@ -30,9 +30,11 @@ from pressroom.domain.insights import Insights
 from pressroom.domain.media import MediaFile
 from pressroom.domain.platform import Platform
 from pressroom.domain.ports import WireRequest
+from pressroom.domain.wording import normalise
 from pressroom.platforms.answers import Finding, count_of, object_of, objects_in
+from pressroom.platforms.facebook_comments import FacebookComments
 from pressroom.platforms.graph import GraphApi, failed, id_in
-from pressroom.platforms.matching import normalise, parse_time
+from pressroom.platforms.matching import parse_time
 from pressroom.platforms.usage import UsageHook
 from pressroom.platforms.wire import Answer, Call
 
@@ -84,6 +86,7 @@ class FacebookChannel:
             client=client,
             on_usage=on_usage,
         )
+        self.answering = FacebookComments(self._api, clock)
 
     def preview(self, order: PublishOrder) -> Sequence[WireRequest]:
         """The requests that `prepare` and `publish` would send, in their order."""
@@ -157,7 +160,8 @@ class FacebookChannel:
 
     async def find(self, order: PublishOrder, draft: Draft, since: timedelta) -> Sighting:
         """Whether the post is live: by its id in `draft` mode, else by the Page's list."""
-        if self._mode == "draft":
+        is_lost = bool(draft.get("forgotten")) and not draft.get("post")
+        if self._mode == "draft" and not is_lost:
             return await self._find_draft(draft)
         cutoff = self._clock.now() - since - LOOK_BACK_MARGIN
         photos = set(_photo_ids(order, draft))
@@ -170,6 +174,8 @@ class FacebookChannel:
                 break
             if _is_same(order, photos, post):
                 hits.append(post)
+        if hits and is_lost and not message_of(order):
+            return Unreadable("Facebook: there is a post without text, and it may be this one.")
         return _sighting(hits)
 
     async def find_scheduled(self, order: PublishOrder, at: datetime) -> Sighting:

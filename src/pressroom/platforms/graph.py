@@ -79,14 +79,16 @@ class GraphApi:
         return classify_graph(answer, self.title, scope)
 
     async def items(
-        self, call: Call, limit: int = PAGE_SIZE
+        self, call: Call, limit: int = PAGE_SIZE, max_pages: int = MAX_PAGES
     ) -> AsyncIterator[dict[str, Any] | Finding]:
         """The entries of a list, page after page; a `Finding` ends it where it cannot be read.
 
-        After `MAX_PAGES` pages it ends with a finding too: what was not looked at is not absent.
+        After *max_pages* pages, or when it leads back to a page that was read, it ends with a
+        finding too: what was not looked at is not absent.
         """
         after = ""
-        for _ in range(MAX_PAGES):
+        known = {""}
+        for _ in range(max_pages):
             body = {**call.body, "limit": limit, **({"after": after} if after else {})}
             answer = await self.send(_with_body(call, body))
             data = answer.body.get("data")
@@ -99,6 +101,9 @@ class GraphApi:
             after = _next_cursor(answer.body)
             if not after:
                 return
+            if after in known:
+                break
+            known.add(after)
         yield Finding("unclear", f"{self.title}: the list is too long to be read whole.", answer)
 
     async def metrics(

@@ -55,6 +55,7 @@ CODES: dict[int, Meaning] = {
     9004: Meaning("request", "The picture's address must be public: check media.public_base_url."),
     24: Meaning("stale", wait=_MINUTE),
     9007: Meaning("not ready", wait=_MINUTE),
+    10900: Meaning("duplicate", "The comment has its one private answer."),
     36000: Meaning("request", "Make the picture smaller: under 8 MiB."),
     36001: Meaning("request", "Convert the picture to JPEG."),
     36003: Meaning("request", "Crop or pad the picture to between 4:5 and 1.91:1."),
@@ -63,6 +64,7 @@ CODES: dict[int, Meaning] = {
 
 SUBCODES: dict[tuple[int, int], Meaning] = {
     (4, 2207051): Meaning("suspected", _LOOK),
+    (10, 2018278): Meaning("policy", "A private answer goes out within 7 days of the comment."),
     (100, 33): Meaning("gone", "Check the id, and that the token belongs to this account."),
     (100, 1366046): Meaning("request", "Make the picture a JPEG or PNG under 4 MB."),
     (100, 1366051): Meaning("duplicate", "These pictures are part of a post already."),

@@ -30,10 +30,12 @@ from pressroom.domain.effects import (
 from pressroom.domain.insights import Insights
 from pressroom.domain.platform import Platform
 from pressroom.domain.ports import MediaHost, WireRequest
+from pressroom.domain.wording import normalise
 from pressroom.errors import SettingsError
 from pressroom.platforms.answers import Finding, count_of, object_of, objects_in
 from pressroom.platforms.graph import GraphApi, failed, id_in
-from pressroom.platforms.matching import normalise, parse_time
+from pressroom.platforms.instagram_comments import InstagramComments
+from pressroom.platforms.matching import parse_time
 from pressroom.platforms.usage import UsageHook
 from pressroom.platforms.wire import Answer, Call
 
@@ -81,6 +83,7 @@ class InstagramChannel:
             client=client,
             on_usage=on_usage,
         )
+        self.answering = InstagramComments(self._api, clock)
 
     def preview(self, order: PublishOrder) -> Sequence[WireRequest]:
         """The requests that `prepare` and `publish` would send, in their order."""
@@ -148,8 +151,8 @@ class InstagramChannel:
     async def find(self, order: PublishOrder, draft: Draft, since: timedelta) -> Sighting:
         """Whether the container was published, in its own words; then the post it became."""
         container = str(draft.get("container", ""))
-        if not container:  # without a container nothing can have been published
-            return Absent(conclusive=True)
+        if not container:
+            return await self._find_without_container(order, draft, since)
         status = await self._status(container)
         if isinstance(status, Finding):
             if status.kind in {"gone", "stale"}:
@@ -325,7 +328,29 @@ class InstagramChannel:
             return Sent(seen.platform_ref, seen.permalink, seen.trace)
         return _not_listed_yet(seen)
 
+    async def _find_without_container(
+        self, order: PublishOrder, draft: Draft, since: timedelta
+    ) -> Sighting:
+        if not draft.get("forgotten"):  # without a container nothing can have been published
+            return Absent(conclusive=True)
+        hits = await self._listed(order, since)
+        if isinstance(hits, Unreadable):
+            return hits
+        if hits and not normalise(order.text):
+            return Unreadable("Instagram: there is a post without a caption; it may be this one.")
+        return _found(hits) if hits else Absent()
+
     async def _find_media(self, order: PublishOrder, since: timedelta) -> Found | Unreadable:
+        hits = await self._listed(order, since)
+        if isinstance(hits, Unreadable):
+            return hits
+        why = "Instagram: the container is published, but the list does not show the post yet."
+        return _found(hits) if hits else Unreadable(why, POLL_EVERY)
+
+    async def _listed(
+        self, order: PublishOrder, since: timedelta
+    ) -> list[dict[str, Any]] | Unreadable:
+        """The posts with this caption since then, newest first."""
         cutoff = self._clock.now() - since - LOOK_BACK_MARGIN
         call = self._api.get(
             "media", self.account, "media", fields="id,caption,timestamp,permalink"
@@ -339,11 +364,7 @@ class InstagramChannel:
                 break
             if normalise(str(media.get("caption") or "")) == normalise(order.text):
                 hits.append(media)
-        if not hits:
-            why = "Instagram: the container is published, but the list does not show the post yet."
-            return Unreadable(why, POLL_EVERY)
-        newest = hits[0]
-        return Found(str(newest.get("id", "")), str(newest.get("permalink", "")), len(hits))
+        return hits
 
     async def _permalink(self, media: str) -> str:
         """The post's address; empty where it cannot be read, which says nothing about the post."""
@@ -353,6 +374,11 @@ class InstagramChannel:
         except TimeoutError:
             return ""
         return "" if failed(answer) else str(answer.body.get("permalink") or "")
+
+
+def _found(hits: Sequence[dict[str, Any]]) -> Found:
+    newest = hits[0]
+    return Found(str(newest.get("id", "")), str(newest.get("permalink", "")), len(hits))
 
 
 def _not_listed_yet(seen: Sighting) -> Outcome:

@@ -2,25 +2,11 @@
 
 import html
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-_ADDRESS = re.compile(r"(?i)\b(?:https?://)?(?:www\.)?((?:[\w-]+\.)+[a-z]{2,}(?::\d+)?)(/[^\s]*)?")
-
-
-def normalise(text: str) -> str:
-    """*text* so that two spellings of the same post are equal: NFC, one space, one line end."""
-    return " ".join(unicodedata.normalize("NFC", text).split())
-
-
-def normalise_own(text: str) -> str:
-    """What we sent to X, so that it equals what `normalise_shown` makes of it.
-
-    Both sides lose the same things: the scheme, `www.` and a closing slash of addresses.
-    """
-    return normalise(_ADDRESS.sub(_bare_address, text))
+from pressroom.domain.wording import bare_addresses
 
 
 def normalise_shown(text: str, urls: Sequence[Mapping[str, Any]]) -> str:
@@ -33,7 +19,7 @@ def normalise_shown(text: str, urls: Sequence[Mapping[str, Any]]) -> str:
         short, long = str(entry.get("url", "")), str(entry.get("expanded_url", ""))
         if short:
             plain = plain.replace(short, "" if _is_picture(entry) else long or short)
-    return normalise_own(plain)
+    return bare_addresses(plain)
 
 
 def parse_time(text: object) -> datetime | None:
@@ -48,7 +34,3 @@ def parse_time(text: object) -> datetime | None:
 def _is_picture(entry: Mapping[str, Any]) -> bool:
     target = str(entry.get("expanded_url", ""))
     return "media_key" in entry or bool(re.search(r"/status/\d+/(photo|video)/\d+$", target))
-
-
-def _bare_address(match: re.Match[str]) -> str:
-    return match.group(1).lower() + (match.group(2) or "").rstrip("/")

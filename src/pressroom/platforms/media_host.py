@@ -25,7 +25,7 @@ EXTENSIONS: dict[MediaType, str] = {
     "image/webp": "webp",
 }
 _TYPES: dict[str, str] = {extension: kind for kind, extension in EXTENSIONS.items()}
-_NAME = re.compile(rf"[0-9a-f]{{64}}\.({'|'.join(_TYPES)})")
+_NAME = re.compile(rf"^[0-9a-f]{{64}}\.({'|'.join(_TYPES)})")
 
 
 class FolderMediaHost:

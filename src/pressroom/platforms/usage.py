@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from pressroom.domain.effects import EffectKind
 from pressroom.domain.platform import Platform
 
 LONGEST_WAIT = timedelta(hours=24)
@@ -34,10 +35,19 @@ class UsageReading:
         return self.percent >= 100 or self.remaining == 0
 
     @property
-    def closes_publishing(self) -> bool:
-        """Whether the next post would be refused: X counts reading apart from posting."""
-        return self.is_exhausted and self.operation in {"", "x.post", "x.reply"}
+    def closes(self) -> frozenset[EffectKind]:
+        """What the platform would refuse next: X counts posts, answers among them, and hiding."""
+        if not self.is_exhausted:
+            return frozenset()
+        return _COUNTED_WITH.get(self.operation, frozenset())
 
+
+_COUNTED_WITH: dict[str, frozenset[EffectKind]] = {
+    "": frozenset({"publish", "reply", "hide"}),
+    "x.post": frozenset({"publish", "reply"}),
+    "x.reply": frozenset({"publish", "reply"}),
+    "x.hide": frozenset({"hide"}),
+}
 
 UsageHook = Callable[[UsageReading], Awaitable[None]]
 """Told of each reading; a limiter closes the key for `regain` when it is exhausted."""

@@ -27,6 +27,7 @@ FORBIDDEN: tuple[tuple[str, Meaning], ...] = (
         "reply to this conversation is not allowed",
         Meaning("policy", "X lets an app reply only to posts that mention or quote the account."),
     ),
+    ("deleted or not visible", Meaning("gone", "Answer by hand if it is still needed.")),
     (
         "application-only is forbidden",
         Meaning("permission", "Set a user's access token, not the app's bearer token."),

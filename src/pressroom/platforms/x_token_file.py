@@ -4,7 +4,6 @@ X's refresh token works once: a pair that is exchanged and then forgotten locks 
 """
 
 import asyncio
-import contextlib
 import hashlib
 import json
 import os
@@ -13,7 +12,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import IO, Any
 
 from pydantic import SecretStr
@@ -25,6 +23,8 @@ if sys.platform != "win32":  # processes there are only kept apart by the file's
     import fcntl
 
 _LOOK_EVERY_S = 0.05
+_ROOM_BYTES = 8192
+"""More than a pair of tokens takes; X's are of some hundred characters."""
 
 
 class TokenFile:
@@ -75,24 +75,48 @@ class TokenFile:
 
     @asynccontextmanager
     async def alone(self) -> AsyncIterator[None]:
-        """A block that one process of this machine is in at a time.
+        """A block that one process of this machine is in at a time, with room for what comes.
 
         The refresh token works once: of two processes that exchange it together one is
         refused, before the other's new pair is in the file. A process that dies lets go.
+
+        Raises:
+            SettingsError: There is no room for a new pair; the block was not entered.
         """
         try:
             file = await asyncio.to_thread(self._open_lock)
-        except OSError:  # a folder that cannot be written is said where the tokens are kept
-            yield
-            return
+        except OSError as err:
+            raise self._no_room(err) from err
         with file:
             await _locked(file.fileno())
+            try:
+                await asyncio.to_thread(self._reserve)
+            except OSError as err:
+                raise self._no_room(err) from err
             yield
 
     def _open_lock(self) -> IO[str]:
         self._path.parent.mkdir(parents=True, exist_ok=True)
         place = self._path.with_name(f".{self._path.name}.lock")
         return open(place, "a", encoding="utf-8", opener=_private)
+
+    def _no_room(self, err: OSError) -> SettingsError:
+        return SettingsError(
+            f"new tokens of X could not be kept in {self._path}: {err.strerror}",
+            field="home",
+            fix="Make room there, or make it writable.",
+        )
+
+    @property
+    def _room(self) -> Path:
+        return self._path.with_name(f".{self._path.name}.room")
+
+    def _reserve(self) -> None:
+        """Take the room for the next pair on the disk, before the old one is spent."""
+        with open(self._room, "wb", opener=_private) as file:
+            file.write(bytes(_ROOM_BYTES))
+            file.flush()
+            os.fsync(file.fileno())
 
     def _read(self) -> dict[str, Any]:
         try:
@@ -103,17 +127,15 @@ class TokenFile:
 
     def _write(self, text: str) -> None:
         self._path.parent.mkdir(parents=True, exist_ok=True)
-        # Made with mode 0600, in the same folder, so that the move is one step.
-        with NamedTemporaryFile("w", dir=self._path.parent, delete=False) as file:
-            try:
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-                Path(file.name).replace(self._path)
-            except OSError:
-                with contextlib.suppress(OSError):
-                    Path(file.name).unlink()
-                raise
+        # Over the reserved room where there is some, so that it needs no more; in the same
+        # folder, so that the move is one step.
+        room = self._room
+        with open(room, "r+b" if room.exists() else "w+b", opener=_private) as file:
+            file.write(text.encode())
+            file.flush()
+            os.fsync(file.fileno())
+            file.truncate()
+        room.replace(self._path)
 
 
 def _private(path: str, flags: int) -> int:

@@ -45,7 +45,9 @@ class Accounts:
     x_refresh_token: str = "sim-x-refresh"  # noqa: S105
     x_client_id: str = "sim-x-client"
     x_consumer_key: str = "sim-x-consumer-key"
+    x_consumer_secret: str = "sim-x-consumer-secret"  # noqa: S105
     x_oauth1_token: str = "sim-x-oauth1-token"  # noqa: S105
+    x_oauth1_secret: str = "sim-x-oauth1-secret"  # noqa: S105
     gemini_key: str = "sim-gemini-key"
     stability_key: str = "sim-stability-key"
 
@@ -91,5 +93,7 @@ class SimulatorConfig:
     """Take picture addresses outside this machine on trust instead of downloading them."""
     gemini_requests_per_minute: int | None = None
     verify_app_secret_proof: bool = True
+    verify_oauth1_signature: bool = True
+    """False takes requests that were signed at another time, or with secrets nobody has."""
     kept_requests: int = 2000
     """How many requests the log keeps."""

@@ -11,6 +11,7 @@
 | POST /_sim/tokens | token, state: ok, expired or revoked |
 | POST /_sim/posts | platform, text, id, created_at, author_id, quote_of |
 | POST /_sim/comments | platform, text, post_id, parent_id, author, author_id, id, created_at |
+| GET /_sim/comments | platform |
 | PATCH, DELETE /_sim/comments | id, text; id |
 | POST /_sim/reactions | post_id, author, type, verb |
 | GET, POST /_sim/webhooks | url, verify_token, fields, batch_size, duplicate, reorder, |
@@ -33,6 +34,7 @@ from pressroom.simulator.people import (
     add_comment,
     add_post,
     add_reaction,
+    comments_of,
     edit_comment,
     remove_comment,
 )
@@ -74,6 +76,7 @@ class Control:
             ("POST", "/_sim/settings", self.change_settings),
             ("POST", "/_sim/tokens", self.set_token),
             ("POST", "/_sim/posts", self.add_post),
+            ("GET", "/_sim/comments", self.comments),
             ("POST", "/_sim/comments", self.add_comment),
             ("PATCH", "/_sim/comments", self.edit_comment),
             ("DELETE", "/_sim/comments", self.remove_comment),
@@ -94,6 +97,7 @@ class Control:
             body = await request.body()
             try:
                 wanted: JsonObject = {**request.query_params, **(json.loads(body) if body else {})}
+                _refuse_halves(wanted)
                 await self.front.pass_time()
                 outcome = await handler(wanted)
                 await self.front.pass_time()
@@ -206,6 +210,10 @@ class Control:
         """A post that was there before, without going over the wire."""
         return add_post(self.sim, wanted)
 
+    async def comments(self, wanted: JsonObject) -> object:
+        """Every comment and answer as it stands, and whether it is hidden or gone."""
+        return {"comments": comments_of(self.sim, str(wanted.get("platform", "")))}
+
     async def add_comment(self, wanted: JsonObject) -> object:
         """A person comments."""
         return add_comment(self.sim, wanted)
@@ -259,6 +267,16 @@ def _checked(wanted: JsonObject) -> JsonObject:
         if name not in known:
             raise PlanError(f"{name}: no such field; use {', '.join(sorted(known))}")
     return wanted
+
+
+def _refuse_halves(wanted: JsonObject) -> None:
+    """No wire carries half a character: what holds one could never be answered."""
+    for name, value in wanted.items():
+        try:
+            json.dumps({name: value}, ensure_ascii=False).encode()
+        except UnicodeEncodeError:
+            shown = name.encode("ascii", "backslashreplace").decode()
+            raise PlanError(f"{shown}: holds half a character (a lone surrogate)") from None
 
 
 def _named(error: Exception) -> str:

@@ -39,6 +39,8 @@ def create_comment(sim: Simulation, call: Call, post_id: str) -> Answer:
 def reply_comment(sim: Simulation, call: Call, comment_id: str) -> Answer:
     """POST /{comment}/comments: the Page answers, always below the top comment."""
     comment = sim.world.comments[comment_id]
+    if comment.hidden:
+        raise graph_error(200, "(#200) You cannot comment on a hidden comment")
     return _add(sim, call, comment.post_id, comment.parent_id or comment.id)
 
 
@@ -92,6 +94,8 @@ def private_reply(sim: Simulation, call: Call, account_id: str) -> Answer:
     comment = sim.world.comments.get(comment_id)
     if comment is None or comment.deleted:
         raise missing_object(comment_id, "post")
+    if comment.author_id == sim.world.own_id(comment.platform):
+        raise bad_parameter("A private reply goes to somebody else's comment.")
     if sim.now() - comment.created_at > PRIVATE_REPLY_SECONDS:
         raise graph_error(
             10, "(#10) This message is sent outside of allowed window.", subcode=2018278

@@ -163,6 +163,9 @@ def comment_node(sim: Simulation, comment: Comment, wanted: list[Field]) -> Json
         "can_comment": lambda _: not comment.hidden,
         "can_like": lambda _: True,
         "can_reply_privately": lambda _: not own and young and comment.private_reply is None,
+        "private_reply_conversation": lambda _: (
+            {"id": f"t_{comment.id}"} if comment.private_reply is not None else None
+        ),
         "like_count": lambda _: 0,
         "user_likes": lambda _: False,
         "comment_count": lambda _: len(answers),

@@ -7,6 +7,7 @@ import re
 from collections.abc import Awaitable, Callable
 from datetime import UTC, date, datetime
 
+from pressroom.simulator.gemini_comments import judge_comments
 from pressroom.simulator.gemini_errors import api_error, bad_key, gone_model, no_key, quota
 from pressroom.simulator.gemini_request import Wanted, read_wanted
 from pressroom.simulator.gemini_schema import fill
@@ -168,7 +169,7 @@ def _parts(sim: Simulation, wanted: Wanted, model: str) -> list[JsonObject]:
             )
         return _picture_parts(wanted, writer)
     if wanted.schema is not None:
-        value = fill(wanted.schema, writer)
+        value = judge_comments(wanted.schema, wanted.prompt) or fill(wanted.schema, writer)
         return [{"text": json.dumps(value, ensure_ascii=False)}]
     if wanted.function is not None:
         schema = (

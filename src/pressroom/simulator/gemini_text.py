@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 
+from pressroom.simulator.gemini_comments import reply_to_comment
 from pressroom.simulator.gemini_copy import caption, details, headlines, overlays, shorten
 from pressroom.simulator.gemini_material import read_material
 from pressroom.simulator.gemini_phrases import (
@@ -66,6 +67,10 @@ class Writer:
         """A text for a field of this name, at most *longest* and at least *shortest* characters."""
         kind = kind_of(name)
         limit = longest or said_limit(description)
+        if kind == "body" and (
+            answer := reply_to_comment(self.prompt, self.instruction, self.dice)
+        ):
+            return cut(answer, limit or 300)
         if kind == "body" or (kind == "" and (longest or 0) > 80):
             room = self._room(platform)
             return caption(self.about, platform, min(limit or room, room), self.dice)

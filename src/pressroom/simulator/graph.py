@@ -17,6 +17,7 @@ from pressroom.simulator import (
     instagram_reads,
 )
 from pressroom.simulator.graph_access import admit, usage_headers
+from pressroom.simulator.graph_batch import Batch
 from pressroom.simulator.graph_errors import graph_error, missing_object
 from pressroom.simulator.graph_params import check_params
 from pressroom.simulator.simulation import Operation, Simulation, System
@@ -167,6 +168,8 @@ def route(sim: Simulation, call: Call) -> Operation:
     segments = list(call.segments)
     if segments and VERSION.match(segments[0]):
         segments = segments[1:]
+    if not segments and call.method == "POST" and "batch" in call.params:
+        return _operation(sim, call, _fb("batch", _run_batch), "")
     if not segments and "ids" in call.query:
         return _operation(sim, call, _fb("read_ids", _read_ids), "")
     node = segments[0] if segments else ""
@@ -257,6 +260,12 @@ def _refusing(
             )
 
     return act
+
+
+async def _run_batch(sim: Simulation, call: Call, node_id: str) -> Answer:
+    """POST /?batch=[…]: many calls in one."""
+    del node_id
+    return await Batch(sim, call, lambda inner: route(sim, inner)).run()
 
 
 async def _read_ids(sim: Simulation, call: Call, node_id: str) -> Answer:

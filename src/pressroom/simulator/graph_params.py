@@ -147,6 +147,7 @@ TAKES: dict[str, dict[str, Kind]] = {
     "list_published": _READ_POSTS,
     "list_scheduled": _READ_POSTS,
     "list_visitors": _READ_POSTS,
+    "batch": {"batch": "list"},
     "debug_token": {"input_token": "text"},
     "exchange_token": {
         "grant_type": "text",

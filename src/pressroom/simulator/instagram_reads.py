@@ -2,6 +2,7 @@
 
 import re
 
+from pressroom.simulator.crowd import handle_of
 from pressroom.simulator.graph_errors import bad_parameter, graph_error, missing_object
 from pressroom.simulator.graph_fields import (
     Field,
@@ -35,6 +36,8 @@ def read_account(sim: Simulation, call: Call, account_id: str) -> Answer:
         "media_count": lambda _: len(own),
         "profile_picture_url": lambda _: f"https://scontent.sim.invalid/{account_id}.jpg",
         "website": lambda _: None,
+        "mentioned_comment": lambda f: _mentioned_comment(sim, f),
+        "mentioned_media": lambda f: _mentioned_media(sim, f),
     }
     wanted = parse_fields(call.params.get("fields", ""))
     return Answer(body=read_node("IGUser", dict(getters), wanted, ("id",)))
@@ -135,9 +138,13 @@ def delete_comment(sim: Simulation, call: Call, comment_id: str) -> Answer:
 
 
 def read_comment(sim: Simulation, call: Call, comment_id: str) -> Answer:
-    """GET /{ig comment}."""
+    """GET /{ig comment}: below our own media only; elsewhere the mention alone opens it."""
     wanted = parse_fields(call.params.get("fields", ""))
-    return Answer(body=comment_node(sim, sim.world.comments[comment_id], wanted))
+    comment = sim.world.comments[comment_id]
+    media = sim.world.posts["instagram"].get(comment.post_id)
+    if media is not None and media.author_id != sim.config.accounts.instagram_id:
+        raise missing_object(comment_id, "get")
+    return Answer(body=comment_node(sim, comment, wanted))
 
 
 def mention(sim: Simulation, call: Call, account_id: str) -> Answer:
@@ -166,7 +173,7 @@ def media_node(sim: Simulation, post: Post, wanted: list[Field]) -> JsonObject:
         "permalink": lambda _: f"https://www.instagram.com/p/{shortcode}/",
         "shortcode": lambda _: shortcode,
         "timestamp": lambda _: graph_time(post.live_at or post.created_at),
-        "username": lambda _: sim.config.accounts.instagram_username,
+        "username": lambda _: _username(sim, post.author_id),
         "like_count": lambda _: gathered.reactions,
         "comments_count": lambda _: len(sim.world.comments_of(post.id)),
         "alt_text": lambda _: post.alt_text or None,
@@ -201,6 +208,32 @@ def comment_node(sim: Simulation, comment: Comment, wanted: list[Field]) -> Json
         ),
     }
     return read_node("IGComment", dict(getters), wanted, ("timestamp", "text", "id"))
+
+
+def _mentioned_comment(sim: Simulation, field: Field) -> JsonObject:
+    """A comment in which somebody named the account, wherever it is."""
+    comment = sim.world.comments.get(field.arguments.get("comment_id", ""))
+    if comment is None or comment.deleted or not _names_us(sim, comment.text):
+        raise bad_parameter("The comment does not exist or does not mention this user.")
+    return comment_node(sim, comment, field.below)
+
+
+def _mentioned_media(sim: Simulation, field: Field) -> JsonObject:
+    """A media in whose caption somebody named the account."""
+    media = sim.world.posts["instagram"].get(field.arguments.get("media_id", ""))
+    if media is None or media.standing != "live" or not _names_us(sim, media.text):
+        raise bad_parameter("The media does not exist or does not mention this user.")
+    return media_node(sim, media, field.below)
+
+
+def _username(sim: Simulation, author_id: str) -> str:
+    accounts = sim.config.accounts
+    own = author_id == accounts.instagram_id
+    return accounts.instagram_username if own else handle_of(author_id)[1]
+
+
+def _names_us(sim: Simulation, text: str) -> bool:
+    return f"@{sim.config.accounts.instagram_username}" in text
 
 
 def _comment_page(sim: Simulation, call: Call, found: list[Comment], limit: int) -> Answer:

@@ -1,5 +1,6 @@
 """What people do by hand in the world: earlier posts, comments, edits, removals and reactions."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import get_args
 
@@ -7,6 +8,7 @@ from pressroom.simulator.records import Comment, Platform, Post
 from pressroom.simulator.simulation import Simulation
 from pressroom.simulator.webhooks import Change
 from pressroom.simulator.wire import JsonObject
+from pressroom.simulator.x_view import addressed
 
 PLATFORMS: tuple[Platform, ...] = get_args(Platform)
 
@@ -65,9 +67,44 @@ def add_comment(sim: Simulation, wanted: JsonObject) -> JsonObject:
     return {"id": comment.id, "post_id": post.id, "author_id": author_id}
 
 
+def comments_of(sim: Simulation, platform: str = "") -> list[JsonObject]:
+    """Every comment and answer on *platform* (or on all), the oldest first."""
+    below = [
+        {
+            "platform": comment.platform,
+            "id": comment.id,
+            "post_id": comment.post_id,
+            "parent_id": comment.parent_id,
+            "author_id": comment.author_id,
+            "text": comment.text,
+            "hidden": comment.hidden,
+            "live": not comment.deleted,
+        }
+        for comment in sim.world.comments.values()
+    ]
+    replies = [
+        {
+            "platform": "x",
+            "id": tweet.id,
+            "post_id": tweet.conversation_id,
+            "parent_id": tweet.reply_to,
+            "author_id": tweet.author_id,
+            "text": tweet.text,
+            "hidden": tweet.hidden,
+            "live": tweet.standing == "live",
+        }
+        for tweet in sim.world.posts["x"].values()
+        if tweet.reply_to is not None
+    ]
+    return [entry for entry in (*below, *replies) if platform in ("", entry["platform"])]
+
+
 def edit_comment(sim: Simulation, wanted: JsonObject) -> JsonObject:
     """The comment `id` says something else from now on."""
     comment = sim.world.comments.get(str(wanted["id"]))
+    tweet = sim.world.posts["x"].get(str(wanted["id"]))
+    if tweet is not None and tweet.standing == "live":
+        return _edit_tweet(sim, tweet, str(wanted["text"]))
     if comment is None or comment.deleted:
         raise PlanError(f"id: there is no comment {wanted['id']}")
     comment.text = str(wanted["text"])
@@ -75,6 +112,18 @@ def edit_comment(sim: Simulation, wanted: JsonObject) -> JsonObject:
     sim.world.listener("comment", comment, "edited")
     sim.world.changed()
     return {"id": comment.id}
+
+
+def _edit_tweet(sim: Simulation, tweet: Post, text: str) -> JsonObject:
+    """A version with an id of its own; the earlier ids still open what they showed."""
+    now = sim.now()
+    version = replace(tweet, id=sim.world.past_tweet_id(now), text=text, updated_at=now)
+    versions = [*(tweet.versions or [tweet.id]), version.id]
+    sim.world.posts["x"][version.id] = version
+    for own_id in versions:
+        sim.world.posts["x"][own_id].versions = versions
+    sim.world.changed()
+    return {"id": version.id}
 
 
 def remove_comment(sim: Simulation, wanted: JsonObject) -> JsonObject:
@@ -113,14 +162,17 @@ def _add_reply(
 ) -> JsonObject:
     text, name = str(wanted["text"]), f"@{sim.config.accounts.x_username}"
     at = _time(wanted.get("created_at"), now)
+    answered = str(wanted.get("parent_id") or post.id)
+    by_brand = author_id == sim.config.accounts.x_user_id
     reply = Post(
         "x",
         str(wanted.get("id") or sim.world.past_tweet_id(at)),
-        text if name.lower() in text.lower() else f"{name} {text}",
+        text if by_brand or name.lower() in text.lower() else f"{name} {text}",
         author_id,
         at,
         live_at=at,
-        reply_to=str(wanted.get("parent_id") or post.id),
+        reply_to=answered,
+        addressed=addressed(sim, text, answered, author_id) if by_brand else "",
         conversation_id=post.conversation_id or post.id,
         by_hand=True,
     )

@@ -33,6 +33,10 @@ class Post:
     crowd_made: int = 0
     first_text: str | None = None
     """The text with which it went live: later edits do not change how it grows."""
+    addressed: str = ""
+    """The names that X puts in front of an answer's words."""
+    versions: list[str] = field(default_factory=list)
+    """The ids of a tweet that was edited, its first one first; the same list on each version."""
     by_hand: bool = False
     """Planted through the control endpoints, not published over the wire."""
 

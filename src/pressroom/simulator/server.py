@@ -170,6 +170,10 @@ def _listen(config: SimulatorConfig) -> socket.socket:
     # With the protocol named, asyncio sets TCP_NODELAY; without, every answer waits 40 ms.
     sock = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    sock.bind((config.host, config.port))
+    try:
+        sock.bind((config.host, config.port))
+    except OSError as err:
+        sock.close()
+        raise OSError(err.errno, err.strerror, f"{config.host}:{config.port}") from err
     sock.listen(128)
     return sock

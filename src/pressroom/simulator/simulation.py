@@ -9,6 +9,7 @@ from pressroom.simulator.clock import SimClock
 from pressroom.simulator.config import SimulatorConfig
 from pressroom.simulator.faults import Faults
 from pressroom.simulator.limits import Meter
+from pressroom.simulator.oauth1 import Nonces
 from pressroom.simulator.wire import Answer, JsonObject
 from pressroom.simulator.world import World
 
@@ -45,6 +46,7 @@ class Simulation:
     requests: deque[JsonObject] = field(default_factory=deque)
     request_count: int = 0
     token_states: dict[str, TokenState] = field(default_factory=dict)
+    nonces: Nonces = field(default_factory=Nonces)
     late: list[Late] = field(default_factory=list)
     list_lag: float = 0.0
     """Simulated seconds by which lists are behind."""

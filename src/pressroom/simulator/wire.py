@@ -70,6 +70,10 @@ class Call:
     prefix: str = ""
     is_json: bool = False
     broken_json: bool = False
+    raw_query: str = ""
+    """The query as it came, for whoever signed it."""
+    form_pairs: tuple[tuple[str, str], ...] = ()
+    """The fields of a form that is part of what is signed: not those of a multipart one."""
 
     @property
     def params(self) -> dict[str, str]:
@@ -120,6 +124,7 @@ async def read_call(request: Request) -> Call:
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     form: dict[str, str] = {}
     files: dict[str, Upload] = {}
+    pairs: list[tuple[str, str]] = []
     document: object = None
     broken = False
     if kind == "multipart/form-data":
@@ -133,7 +138,8 @@ async def read_call(request: Request) -> Call:
     else:
         body = await request.body()
         if kind == "application/x-www-form-urlencoded":
-            form = dict(parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True))
+            pairs = parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True)
+            form = dict(pairs)
         elif body:
             document, broken = _parse_json(body)
     return Call(
@@ -147,11 +153,15 @@ async def read_call(request: Request) -> Call:
         base_url=str(request.base_url).rstrip("/"),
         is_json=document is not None,
         broken_json=broken,
+        raw_query=request.url.query,
+        form_pairs=tuple(pairs),
     )
 
 
 def _parse_json(body: bytes) -> tuple[object, bool]:
     try:
-        return json.loads(body), False
+        document = json.loads(body)
+        json.dumps(document, ensure_ascii=False).encode()  # half a character is no text
     except ValueError:
         return None, True
+    return document, False

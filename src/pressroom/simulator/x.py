@@ -23,7 +23,7 @@ from pressroom.simulator.x_problems import (
     problem,
 )
 from pressroom.simulator.x_shape import HIDE, TWEET, read_body
-from pressroom.simulator.x_view import NEW_FIELDS, OLD_FIELDS, shown_text, vocabulary
+from pressroom.simulator.x_view import NEW_FIELDS, OLD_FIELDS, addressed, shown_text, vocabulary
 
 PRICE, PRICE_WITH_LINK, PRICE_REPLY = 0.015, 0.20, 0.010
 
@@ -76,6 +76,7 @@ def create_tweet(sim: Simulation, call: Call, caller: Caller, _: str) -> Answer:
         quote_of=quoted,
         conversation_id=conversation,
         made_with_ai=bool(body.get("made_with_ai", False)),
+        addressed=addressed(sim, text, reply_to, caller.user_id),
     )
     tweet.conversation_id = conversation or tweet.id
     sim.world.posts["x"][tweet.id] = tweet

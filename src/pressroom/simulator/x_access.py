@@ -1,10 +1,10 @@
 """Who may call X: OAuth 2.0 and 1.0a user tokens, app-only tokens, refreshing, limits."""
 
 import hashlib
-import re
 from dataclasses import dataclass
 from typing import Literal
 
+from pressroom.simulator.oauth1 import fields_of, is_signed
 from pressroom.simulator.simulation import Simulation
 from pressroom.simulator.wire import Answer, Call, Refused
 from pressroom.simulator.x_problems import app_only, too_many, unauthorized
@@ -56,19 +56,7 @@ def identify(sim: Simulation, call: Call) -> Caller:
     accounts = sim.config.accounts
     header = call.headers.get("authorization", "")
     if header.lower().startswith("oauth "):
-        fields = dict(re.findall(r'(\w+)="([^"]*)"', header))
-        token = fields.get("oauth_token", "")
-        known = (
-            token == accounts.x_oauth1_token
-            and fields.get("oauth_consumer_key") == accounts.x_consumer_key
-        )
-        if (
-            not known
-            or not fields.get("oauth_signature")
-            or sim.token_states.get(token, "ok") != "ok"
-        ):
-            raise unauthorized()
-        return Caller("user", accounts.x_user_id)
+        return _identify_signer(sim, call, fields_of(header))
     token = call.bearer() or ""
     if sim.token_states.get(token, "ok") != "ok":
         raise unauthorized()
@@ -77,6 +65,24 @@ def identify(sim: Simulation, call: Call) -> Caller:
     if token == accounts.x_bearer_token:
         return Caller("app", accounts.x_user_id)
     raise unauthorized()
+
+
+def _identify_signer(sim: Simulation, call: Call, fields: dict[str, str]) -> Caller:
+    accounts = sim.config.accounts
+    token = fields.get("oauth_token", "")
+    known = (
+        token == accounts.x_oauth1_token
+        and fields.get("oauth_consumer_key") == accounts.x_consumer_key
+        and bool(fields.get("oauth_signature"))
+        and sim.token_states.get(token, "ok") == "ok"
+    )
+    secrets = (accounts.x_consumer_secret, accounts.x_oauth1_secret)
+    is_checked = sim.config.verify_oauth1_signature
+    if not known or (
+        is_checked and not (is_signed(call, fields, secrets) and sim.nonces.take(fields))
+    ):
+        raise unauthorized()
+    return Caller("user", accounts.x_user_id)
 
 
 def need_user(caller: Caller) -> None:

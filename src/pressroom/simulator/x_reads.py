@@ -178,6 +178,8 @@ def _within(query: dict[str, str], tweets: Iterable[Post]) -> Iterable[Post]:
     since_id, until_id = int(query.get("since_id", 0)), int(query.get("until_id", 2**63))
     start, end = _moment(query, "start_time", 0.0), _moment(query, "end_time", float("inf"))
     for tweet in tweets:
+        if tweet.versions and tweet.versions[-1] != tweet.id:
+            continue  # lists show an edited post in its last version
         if since_id < int(tweet.id) < until_id and start <= (tweet.live_at or 0.0) <= end:
             yield tweet
 

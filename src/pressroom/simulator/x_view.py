@@ -86,7 +86,8 @@ def tweet_view(sim: Simulation, call: Call, caller: Caller, tweet: Post) -> Json
     words = vocabulary(call)
     asked = _asked(call)
     text, entities = _rewrite(tweet)
-    view: JsonObject = {"id": tweet.id, "text": text, words.edit_history: [tweet.id]}
+    history = list(tweet.versions) or [tweet.id]
+    view: JsonObject = {"id": tweet.id, "text": text, words.edit_history: history}
     answered = sim.world.posts["x"].get(tweet.reply_to or "")
     values: JsonObject = {
         "author_id": tweet.author_id,
@@ -175,6 +176,17 @@ def shown_text(tweet: Post) -> str:
     return _rewrite(tweet)[0]
 
 
+def addressed(sim: Simulation, text: str, reply_to: str | None, author_id: str) -> str:
+    """What X puts in front of an answer: the name of whoever is answered, unless it is there."""
+    answered = sim.world.posts["x"].get(reply_to or "")
+    if answered is None or answered.author_id == author_id:
+        return ""
+    accounts = sim.config.accounts
+    own = answered.author_id == accounts.x_user_id
+    name = f"@{accounts.x_username if own else handle_of(answered.author_id)[1]}"
+    return "" if text.lower().startswith(name.lower()) else f"{name} "
+
+
 def media_key(asset_id: str) -> str:
     """The key of a medium in attachments."""
     return f"3_{asset_id}"
@@ -195,8 +207,9 @@ def _rewrite(tweet: Post) -> tuple[str, JsonObject]:
     urls: list[JsonObject] = []
     at = 0
     length = 0
-    for match in addresses(tweet.text):
-        before = html.escape(tweet.text[at : match.start()], quote=False)
+    words = f"{tweet.addressed}{tweet.text}"
+    for match in addresses(words):
+        before = html.escape(words[at : match.start()], quote=False)
         short = _short_link(match.group())
         length += len(before)
         full = (
@@ -214,7 +227,7 @@ def _rewrite(tweet: Post) -> tuple[str, JsonObject]:
         pieces += [before, short]
         length += len(short)
         at = match.end()
-    pieces.append(html.escape(tweet.text[at:], quote=False))
+    pieces.append(html.escape(words[at:], quote=False))
     text = "".join(pieces)
     if tweet.asset_ids:
         short = _short_link(f"media:{tweet.id}")

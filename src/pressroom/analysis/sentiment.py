@@ -1,0 +1,93 @@
+"""How the writer of a comment feels, in seven languages, with the words that show it."""
+
+from collections.abc import Sequence
+
+from pressroom.analysis.lexicon import Lexicon, lexicon_of
+from pressroom.analysis.reading import Feeling, Reading, read
+from pressroom.analysis.sentiment_language import choose_language
+from pressroom.analysis.sentiment_weights import Odds, shipped_weights
+from pressroom.analysis.tokens import HANDLE, LINK, plain, tokenise
+from pressroom.domain.analysis import Evidence, Sentiment, SentimentLabel
+
+MIXED_BELOW = 0.9
+"""A text that is torn by a `but` is mixed unless one side is likelier than this."""
+_UNKNOWN = Sentiment(label="unknown", score=0.0, confidence=0.0)
+_MOST_SHOWN = 3
+_LABELS: tuple[SentimentLabel, ...] = ("negative", "neutral", "positive")
+
+
+def analyse_sentiment(text: str, language: str = "") -> Sentiment:
+    """The sentiment of *text*, without a network, in some fifty microseconds.
+
+    *language* is an ISO 639-1 code (`pt-BR` counts as `pt`); empty or `und` lets the words
+    decide. In a language without a lexicon only emoji speak; without them, and for a text
+    that has no words at all, the answer is `unknown` with a confidence of 0.
+    """
+    tokens = tokenise(plain(text))
+    code = choose_language(tokens, language)
+    lexicon = lexicon_of(code)
+    reading = read(text, tokens, lexicon)
+    if not _says_something(tokens, reading, lexicon):
+        return _UNKNOWN
+    weights = shipped_weights()
+    if code == "en":
+        odds = weights.odds(reading.figures, tokens, reading.denied)
+    else:
+        odds = weights.odds_of_figures(reading.figures)
+    label, confidence = _decide(odds, is_torn=reading.is_torn)
+    return Sentiment(
+        label=label,
+        score=round(odds.positive - odds.negative, 4),
+        confidence=round(confidence, 4),
+        evidence=_evidence(text, tokens, reading, label),
+    )
+
+
+def _says_something(tokens: Sequence[str], reading: Reading, lexicon: Lexicon) -> bool:
+    if reading.feelings:
+        return True
+    if not lexicon.has_words:
+        return False
+    return any(token[0].isalpha() and token != LINK for token in tokens if token != HANDLE)
+
+
+def _decide(odds: Odds, *, is_torn: bool) -> tuple[SentimentLabel, float]:
+    """The label, and the probability that people would agree."""
+    if is_torn and max(odds) < MIXED_BELOW:
+        return "mixed", odds.positive + odds.negative
+    best = max(odds)
+    return _LABELS[odds.index(best)], best
+
+
+def _evidence(
+    text: str, tokens: Sequence[str], reading: Reading, label: SentimentLabel
+) -> tuple[Evidence, ...]:
+    """The strongest feelings first; those that speak against the label are shown too."""
+    found: dict[str, list[str]] = {}
+    strongest = sorted(reading.feelings, key=lambda feeling: -abs(feeling.valence))
+    for feeling in strongest[:_MOST_SHOWN]:
+        kind = _kind(feeling, reading.irony)
+        found.setdefault(kind, []).append(_as_written(text, tokens, feeling))
+    if not found and "?" in text and label == "neutral":
+        found["question mark"] = ["?"]
+    return tuple([Evidence(what=what, words=tuple(words)) for what, words in found.items()])
+
+
+def _kind(feeling: Feeling, irony: int) -> str:
+    side = "praise" if feeling.valence > 0 else "blame"
+    if feeling.is_emoji:
+        return "glad emoji" if feeling.valence > 0 else "sad emoji"
+    if feeling.turned:
+        return "negated blame" if feeling.valence > 0 else "negated praise"
+    return "mock praise" if feeling.inverted and irony >= 0 else side
+
+
+def _as_written(text: str, tokens: Sequence[str], feeling: Feeling) -> str:
+    """The words as they stand in *text*; as tokens where drawn-out letters hide them."""
+    low = text.lower()
+    start = low.find(tokens[feeling.start])
+    end = low.find(tokens[feeling.at], max(start, 0)) + len(tokens[feeling.at])
+    whole = " ".join(tokens[feeling.start : feeling.at + 1])
+    if start < 0 or end <= start or end - start > 2 * len(whole) or len(low) != len(text):
+        return whole
+    return text[start:end]

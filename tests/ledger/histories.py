@@ -1,0 +1,360 @@
+"""Random histories of the real ledger on real SQL, with a platform that fails in every way.
+
+Hypothesis chooses who does what when, who dies, and what the platform does. Single steps
+alone almost never line up into the dangerous shapes, so some rules are whole sequences.
+"""
+
+import asyncio
+import sqlite3
+from collections import Counter
+from collections.abc import Awaitable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from random import Random
+from typing import NamedTuple, TypeVar
+
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from pressroom.clock import ManualClock
+from pressroom.domain.effects import (
+    FINAL,
+    SETTLED,
+    Absent,
+    Found,
+    NotSent,
+    Outcome,
+    Refused,
+    Sent,
+    Unknown,
+)
+from pressroom.storage.approvals import DecisionKind, record_decision
+from pressroom.storage.effects import Claim, Planned
+from pressroom.storage.ledger import Ledger
+from pressroom.storage.ledger_policy import LedgerPolicy
+from pressroom.storage.store import Store
+
+T = TypeVar("T")
+LATE = timedelta(seconds=30)
+LAG = timedelta(seconds=10)
+POLICY = LedgerPolicy(
+    settle_window=LATE + LAG + timedelta(seconds=5),
+    absent_gap=timedelta(seconds=10),
+    late_grace=timedelta(hours=2),
+    max_attempts=5,
+    backoff_base=timedelta(seconds=1),
+    backoff_cap=timedelta(seconds=4),
+)
+KEYS = ("post:0", "post:1", "crisis:0")
+OUTCOMES: dict[str, Outcome] = {
+    "ok": Sent("?"),
+    "drop": Unknown("connection lost"),
+    "late": Unknown("no answer"),
+    "throttle": NotSent("throttled"),
+    "refuse": Refused("too long"),
+}
+keys = st.sampled_from(KEYS)
+workers = st.integers(0, 1)
+hows = st.sampled_from(tuple(OUTCOMES))
+
+
+@dataclass
+class Platform:
+    """What the world sees: the truth that the ledger is judged by."""
+
+    clock: ManualClock
+    approved: set[str] = field(default_factory=set)
+    live: Counter[str] = field(default_factory=Counter)
+    listed_at: dict[str, datetime] = field(default_factory=dict)
+    coming: list[tuple[datetime, str]] = field(default_factory=list)
+    unapproved: list[str] = field(default_factory=list)
+    stale_reads: Counter[str] = field(default_factory=Counter)
+
+    def call(self, key: str, how: str) -> Outcome:
+        """Answer a call, having acted, not acted, or meaning to act later."""
+        if how in ("ok", "drop"):
+            self._accept(key, self.clock.now())
+        if how == "late":
+            self.coming.append((self.clock.now() + LATE, key))
+        return Sent(f"ref:{key}") if how == "ok" else OUTCOMES[how]
+
+    def find(self, key: str, *, stale: bool) -> Found | Absent:
+        """Read the lists; one reading of each key may meet a stale copy."""
+        if key not in self.listed_at or self.listed_at[key] > self.clock.now():
+            return Absent()
+        if stale and not self.stale_reads[key]:
+            self.stale_reads[key] += 1
+            return Absent()
+        return Found(f"ref:{key}", copies=self.live[key])
+
+    def catch_up(self) -> None:
+        """Carry out what is due by now."""
+        for when, key in [item for item in self.coming if item[0] <= self.clock.now()]:
+            self.coming.remove((when, key))
+            self._accept(key, when)
+
+    def _accept(self, key: str, when: datetime) -> None:
+        self.live[key] += 1
+        self.listed_at.setdefault(key, when + LAG)
+        if key.startswith("crisis") and key not in self.approved:
+            self.unapproved.append(key)
+
+
+@dataclass
+class World:
+    """A store in a file, the clock and the loop that every history is played on."""
+
+    store: Store
+    clock: ManualClock
+    runner: asyncio.Runner
+    truth: sqlite3.Connection
+
+    def run(self, work: Awaitable[T]) -> T:
+        """The result of *work*, run to its end."""
+
+        async def wait() -> T:
+            return await work
+
+        return self.runner.run(wait())
+
+    def wipe(self) -> None:
+        """Empty every table that the histories write to."""
+        for table in ("effect_attempts", "effects", "approvals"):
+            self.truth.execute(f"DELETE FROM {table}")  # noqa: S608
+
+
+class Standing(NamedTuple):
+    """What a row says."""
+
+    key: str
+    status: str
+    requires_approval: int
+
+
+@dataclass
+class Worker:
+    """A process between its claim and its settling."""
+
+    claim: Claim
+    outcome: Outcome | None = None
+
+
+class Histories(RuleBasedStateMachine):
+    """What may happen around three effects, one of which needs approval."""
+
+    ledger_type: type[Ledger] = Ledger
+    policy = POLICY
+    checks_lease = True
+
+    def __init__(self, world: World) -> None:
+        super().__init__()
+        self.world = world
+        world.wipe()
+        self.clock = world.clock
+        self.platform = Platform(world.clock)
+        self.ledger = self.ledger_type(world.store, self.policy, random=Random(1))  # noqa: S311
+        self.workers: dict[int, Worker] = {}
+        self.rejected: set[str] = set()
+        self.asked: Counter[str] = Counter()
+
+    def run(self, work: Awaitable[T]) -> T:
+        """The result of *work*."""
+        return self.world.run(work)
+
+    @rule(key=keys)
+    def plan(self, key: str) -> None:
+        """A graph's node plans, perhaps again."""
+        crisis = key.startswith("crisis")
+        self.run(
+            self.ledger.plan(
+                None,
+                Planned(
+                    key=key,
+                    kind="crisis_response" if crisis else "publish",
+                    platform="x",
+                    account="1",
+                    payload={"text": key},
+                    requires_approval=crisis,
+                ),
+            )
+        )
+
+    @rule(decision=st.sampled_from(("approved", "approved", "rejected")))
+    def decide(self, decision: DecisionKind) -> None:
+        """A person decides about the crisis response."""
+        planned = Planned("crisis:0", "crisis_response", "x", "1", {"text": "crisis:0"})
+
+        async def record(session: AsyncSession) -> bool:
+            return await record_decision(
+                session,
+                effect_key=planned.key,
+                payload_sha=planned.payload_sha,
+                decision=decision,
+                decided_by="bea",
+                author="ana",
+                at=self.clock.now(),
+            )
+
+        if self.run(self.world.store.transact(record)):
+            (self.platform.approved if decision == "approved" else self.rejected).add(planned.key)
+
+    @rule(worker=workers)
+    def claim(self, worker: int, key: str | None = None) -> None:
+        """A worker takes what is due."""
+        if worker not in self.workers:
+            for claim in self.run(self.ledger.claim(key=key)):
+                self.workers[worker] = Worker(claim)
+
+    @rule(worker=workers, how=hows)
+    def call(self, worker: int, how: str) -> None:
+        """It looks at its lease and calls."""
+        held = self.workers.get(worker)
+        if held is None or held.outcome is not None:
+            return
+        if self.checks_lease and not self._may_call(held.claim):
+            del self.workers[worker]
+            return
+        held.outcome = self.platform.call(held.claim.effect.key, how)
+
+    def _may_call(self, claim: Claim) -> bool:
+        left = self.run(self.ledger.begin_call(claim, {}))
+        if left is None:  # a person has said no since it was claimed
+            return False
+        if left < self.policy.call_deadline + self.policy.deadline_margin:
+            self.run(self.ledger.abandon(claim))
+            return False
+        return True
+
+    @rule(worker=workers)
+    def settle(self, worker: int) -> None:
+        """It writes down what it heard."""
+        held = self.workers.get(worker)
+        if held is not None and held.outcome is not None:
+            self.run(self.ledger.settle(held.claim, held.outcome))
+            del self.workers[worker]
+
+    @rule(worker=workers)
+    def kill(self, worker: int) -> None:
+        """It dies."""
+        self.workers.pop(worker, None)
+
+    @rule(stale=st.booleans())
+    def sweep(self, stale: bool = False) -> None:
+        """Dead leases are noticed and the platform is read."""
+        self.run(self.ledger.expire())
+        self.run(self.ledger.retire())
+        for claim in self.run(self.ledger.claim_unknown(limit=10)):
+            sighting = self.platform.find(claim.effect.key, stale=stale)
+            self.run(self.ledger.settle_sighting(claim, sighting))
+
+    @rule(seconds=st.sampled_from((1, 7, 15, 31, 61)))
+    def wait(self, seconds: int) -> None:
+        """Time passes; late calls take effect."""
+        self.clock.advance(timedelta(seconds=seconds))
+        self.platform.catch_up()
+
+    @rule(key=keys)
+    def ask_again(self, key: str) -> None:
+        """A person wants another try."""
+        self.run(self.ledger.ask_again(key))
+        self.asked[key] += 1
+
+    @rule(key=keys)
+    def cancel(self, key: str) -> None:
+        """A person withdraws it."""
+        self.run(self.ledger.cancel(key, "withdrawn"))
+
+    # Whole sequences: the shapes in which protocols like this one break.
+
+    @rule(worker=workers, how=hows)
+    def attempt(self, worker: int, how: str, key: str | None = None) -> None:
+        """Claim, call and settle in one go."""
+        self.claim(worker, key)
+        self.call(worker, how)
+        self.settle(worker)
+
+    @rule(pauses=st.sampled_from(((7,), (46, 11), (61, 46, 11))), stale=st.booleans())
+    def wait_and_sweep(self, pauses: tuple[int, ...], *, stale: bool) -> None:
+        """Long enough for leases, windows and gaps to end."""
+        for seconds in pauses:
+            self.wait(seconds)
+            self.sweep(stale=stale)
+
+    @rule(key=keys, first=hows, second=hows)
+    def retry_soon(self, key: str, first: str, second: str) -> None:
+        """Two attempts as close together as the ledger allows, then their late effects."""
+        self.plan(key)
+        self.attempt(0, first, key)
+        for seconds in (6, 11):
+            self.wait(seconds)
+            self.sweep(stale=False)
+        self.attempt(1, second, key)
+        self.wait(31)
+
+    @rule(key=keys, first=hows, second=hows, calls_first=st.booleans(), stale=st.booleans())
+    def freeze_and_thaw(
+        self, key: str, first: str, second: str, *, calls_first: bool, stale: bool
+    ) -> None:
+        """One worker stalls beyond its lease, another finishes, then the first goes on."""
+        self.plan(key)
+        self.claim(0, key)
+        if calls_first:
+            self.call(0, first)
+        self.wait(61)
+        for _ in range(3):
+            self.wait(46)
+            self.sweep(stale=stale)
+        self.attempt(1, second, key)
+        self.call(0, first)
+        self.settle(0)
+
+    @invariant()
+    def goes_out_once(self) -> None:
+        """Never twice."""
+        twice = [key for key, copies in self.platform.live.items() if copies > 1]
+        assert not twice, f"{twice} live twice"
+
+    @invariant()
+    def goes_out_approved(self) -> None:
+        """Never unapproved."""
+        assert not self.platform.unapproved, "live without approval"
+        assert not self.rejected & set(self.platform.live), "live although rejected"
+
+    @invariant()
+    def is_told_truly(self) -> None:
+        """What the ledger calls settled is so."""
+        coming = {key for _, key in self.platform.coming}
+        for effect in self.effects():
+            if effect.status == "sent":
+                assert self.platform.live[effect.key], f"{effect.key} is sent but not live"
+            if effect.status in ("failed", "cancelled"):
+                assert not self.platform.live[effect.key], f"{effect.key} is live"
+                assert effect.key not in coming, f"{effect.key} will be live"
+
+    def effects(self) -> list[Standing]:
+        """Every row, read past the ledger: it is asked after each step, and cheap so."""
+        columns = "key, status, requires_approval"
+        rows = self.world.truth.execute(f"SELECT {columns} FROM effects")  # noqa: S608
+        return [Standing(*row) for row in rows]
+
+    def teardown(self) -> None:
+        """Nothing fails any more, and everything ends: live once, or with a person."""
+        self.workers.clear()
+        for _ in range(15):
+            self.wait(61)
+            if all(effect.status in SETTLED for effect in self.effects()):
+                break
+            self.sweep(stale=False)
+            for _ in KEYS:
+                self.attempt(0, "ok")
+        self.goes_out_once()
+        self.goes_out_approved()
+        self.is_told_truly()
+        for effect in self.effects():
+            waits_for_a_person = effect.status == "review" or (
+                effect.status == "ready"
+                and effect.requires_approval
+                and effect.key not in self.platform.approved
+            )
+            assert effect.status in FINAL or waits_for_a_person, f"{effect.key} is stuck"

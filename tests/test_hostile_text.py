@@ -1,0 +1,113 @@
+"""Text from outside may be as long and as odd as somebody likes: reading it stays linear."""
+
+import ast
+import importlib
+import re
+from collections.abc import Callable, Iterator
+from itertools import product
+
+import pytest
+
+from pressroom.agents import wording
+from pressroom.agents.links import links_in
+from pressroom.analysis.keywords import extract_keywords
+from pressroom.analysis.numbered import read_items
+from pressroom.domain.weighted_length import weighted_length
+from pressroom.platforms.matching import normalise_own
+from pressroom.tools.event_text import read_description
+from pressroom.tools.trends import plain
+from tests.regex_steps import CountingMatcher, TooMany
+from tests.test_architecture import MODULES, room_of
+
+ROOMS = {"agents", "analysis", "domain", "graphs", "platforms", "prompts", "storage", "tools"}
+"""Rooms in which somebody else's text is read."""
+OF_OUR_OWN_FILES = {"prompts.loader"}
+"""What these read comes with the package."""
+
+
+def patterns() -> Iterator[tuple[str, int]]:
+    """Every regular expression of those rooms, with its flags: named ones, and those in calls."""
+    for dotted, file in MODULES:
+        if room_of(dotted) not in ROOMS or dotted in OF_OUR_OWN_FILES or "migrations" in dotted:
+            continue
+        for value in vars(importlib.import_module(f"pressroom.{dotted}")).values():
+            if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
+                yield value.pattern, value.flags & ~re.UNICODE
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            called = ast.unparse(node.func) if isinstance(node, ast.Call) else ""
+            if called.startswith("re.") and node.args:
+                written = getattr(node.args[0], "value", None)
+                if isinstance(written, str):
+                    yield written, 0
+
+
+PATTERNS = sorted(set(patterns()))
+ATOMS = (
+    "a", "1", " ", "\n", ".", "!", "#", "-", "_", "<", "(", "/", "@",
+    "a.", "a-", "#a", "#a ", "@a ", "1,", "! ", '!"', "<a ", "a: ", " - ", "http://", "https://a",
+    "www.", "a.com/", "://a:", "link ", "click a ", "$a", "free ", "two ",
+)  # fmt: skip
+AROUND = (("", ""), ("", "\x00"), ("a: x", " !"))
+LENGTH = 32
+
+
+@pytest.mark.parametrize(("pattern", "flags"), PATTERNS, ids=[ascii(p)[:60] for p, _ in PATTERNS])
+def test_a_pattern_takes_four_times_the_steps_for_four_times_the_text(
+    pattern: str, flags: int
+) -> None:
+    """What takes sixteen times as many lets one comment or feed stop the whole house."""
+    for atom, (start, end) in product(ATOMS, AROUND):
+        short, long = (
+            steps(pattern, flags, f"{start}{atom * (length // len(atom))}{end}")
+            for length in (LENGTH, 4 * LENGTH)
+        )
+        around = f"{start!r} + {atom!r} × n + {end!r}"
+        assert long <= 5.5 * short + 40, f"{around}: {short} → {long} steps"
+
+
+def steps(pattern: str, flags: int, text: str) -> int:
+    """How many steps it takes to find all matches in *text*."""
+    matcher = CountingMatcher(pattern, flags)
+    try:
+        found = matcher.spans(text)
+    except TooMany:
+        return matcher.steps
+    real = [match.span() for match in re.compile(pattern, flags).finditer(text)]
+    assert found == real, "the counting matcher does not do what Python's does"
+    return matcher.steps
+
+
+N = 100_000
+NAMES = " ".join(f"word{number}" for number in range(N // 8))
+"""So many different words that each pair of them is too many pairs."""
+
+
+@pytest.mark.parametrize(
+    ("read", "text", "result"),
+    [
+        (wording.sentences, "!" * N, ["!" * N]),
+        (lambda text: wording.fit(wording.sentences(text), N), "So. " * (N // 4), None),
+        (lambda text: wording.shorten(text, 9), "a" * N, "aaaaaaa…"),
+        (lambda text: wording.split_hashtags(text)[0], "Come. " + "#a " * N, "Come."),
+        (lambda text: wording.split_hashtags(text)[0][-5:], "#a " * N + "!", "a a !"),
+        (links_in, "a." * N, []),
+        (links_in, "a." * N + "com", ["a." * N + "com"]),
+        (lambda text: wording.without_links(text, text), "a.com " * N, ""),
+        (lambda text: len(wording.invented(text, "b.com")), "a.com " * N, N),
+        (lambda text: len(extract_keywords([text, text])), NAMES, 10),
+        (read_items, "a" + " " * N + "b", ["a b"]),
+        (lambda text: read_description(text)[1][:9], "<br>" + "<a " * N, "<a <a <a "),
+        (lambda text: read_description(text)[0], "cta: Go" + " " * N + "x", None),
+        (lambda text: plain(text, 5), "<" * N, "<<<<…"),
+        (normalise_own, "a." * N + "1", "a." * N + "1"),
+        (normalise_own, "see https://www.Example.com/ " * 2, "see example.com see example.com"),
+        (weighted_length, "\U0001f469\u200d" * N, None),
+    ],
+)
+def test_the_oddest_text_is_read_to_its_end(
+    read: Callable[[str], object], text: str, result: object
+) -> None:
+    """Nothing is looked at again for each thing that came before it: else these never end."""
+    found = read(text)
+
+    assert found == result if result is not None else found
