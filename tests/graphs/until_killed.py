@@ -31,7 +31,7 @@ async def drive(settings: Settings, thread: str, last: int) -> None:
             os.kill(os.getpid(), signal.SIGKILL)
 
     async with Pressroom.open(settings) as room:
-        await room.content.resume(thread, observe=observe)
+        await room.driver.advance(thread, observe=observe)
 
 
 async def warm_up(file: Path) -> None:
