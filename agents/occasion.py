@@ -50,7 +50,8 @@ class Occasion:
     @property
     def told(self) -> "Sequences":
         """Everything about the brand that may be said in public, each piece as its words."""
-        return sequences_of(self.brand.own_words)
+        reach = self.kit.in_tone(self.brand.replies.tone).contact if self.kit else ""
+        return sequences_of(f"{self.brand.own_words}\n{reach.replace('{contact}', '')}")
 
     @property
     def statements(self) -> "Sequences":

@@ -172,7 +172,8 @@ def _figures(text: str, occasion: Occasion) -> Findings:
     rest = without_told(text, occasion)
     ground = occasion.brand.own_words
     found: list[str] = re.findall(r"\d+(?:[.,:]\d+)*\s?[%€$£¥₫]?", rest)
-    found += [word for word in re.findall(r"\w+", rest) if bare(word) in _NUMBER_WORDS]
+    numbers = _NUMBER_WORDS - _polite(occasion)  # Spanish gives a thousand thanks
+    found += [word for word in re.findall(r"\w+", rest) if bare(word) in numbers]
     if found:
         told = "It names a figure or a price that the brand's facts do not."
         yield _finding("prices", told, *dict.fromkeys(one.strip() for one in found))
@@ -186,6 +187,8 @@ def _claims(text: str, occasion: Occasion) -> Findings:
     for language in dict.fromkeys((occasion.language, "en")):
         book = _book(language)
         for found in book.find(rest) if book else ():
+            if {bare(rest.words[at].kept) for at in found.places} <= _polite(occasion):
+                continue  # a word that claims something in the one language thanks in the other
             check, message = _CLAIMS[found.label]
             yield _finding(check, message, rest.shown(found.first, found.last))
     if find_never_auto(occasion.comment.message):
@@ -246,10 +249,12 @@ def _name(text: str, occasion: Occasion) -> Findings:
 
 def _light(occasion: Occasion) -> frozenset[str]:
     """Words that say nothing of whose they are: courtesies, small words, the brand's own."""
-    kit = occasion.kit
-    polite = kit.words(occasion.decision.kind) if kit else frozenset()
     own = frozenset(word for sequence in occasion.told for word in sequence)
-    return polite | own | _SMALL
+    return _polite(occasion) | own | _SMALL
+
+
+def _polite(occasion: Occasion) -> frozenset[str]:
+    return occasion.kit.words(occasion.decision.kind) if occasion.kit else frozenset()
 
 
 _SMALL = frozenset(map(bare, ALL_STOPWORDS))

@@ -20,8 +20,8 @@ BULLETS = ("- ", "– ", "• ", "* ", "· ")
 # Begun at the first of several marks only, and never tried again within them: a text that is
 # all marks would otherwise be looked at once for each.
 _END = re.compile(r"(?<![.!?…])[.!?…]++[\"'»”’)]*+\s+|[。！？]+[」』”]*|\n+")
-_LOOKALIKES = str.maketrans({"＠": "@", "．": ".", "＃": "#"})
-"""Full-width signs that X takes for the common ones."""
+_LOOKALIKES = str.maketrans({"＠": "@", "．": ".", "。": ".", "｡": ".", "＃": "#"})
+"""Full-width signs that are taken for the common ones."""
 _HANDLE = re.compile(r"(?<![\w.])@(\w[\w.]*)")
 _HASHTAG = re.compile(r"#(\w+)")
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")

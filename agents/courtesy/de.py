@@ -41,6 +41,7 @@ KIT = Kit(
             "Danke, dass du uns das sagst. Wir schauen nach.",
             "Es tut uns leid, das zu lesen. Wir kümmern uns darum.",
             "Danke für den Hinweis. Wir nehmen das ernst und fragen nach.",
+            "Danke für deine Offenheit. Wir sprechen im Team darüber.",
         ),
         meanwhile=(
             "Danke für deine Geduld.",
@@ -87,6 +88,7 @@ KIT = Kit(
             "Vielen Dank für den Hinweis. Wir nehmen das ernst und schauen nach.",
             "Es tut uns leid, das zu lesen. Wir kümmern uns darum.",
             "Wir bedauern, das zu lesen. Vielen Dank, dass Sie es uns sagen; wir fragen nach.",
+            "Ihre Worte haben uns erreicht. Wir sprechen im Team darüber.",
         ),
         meanwhile=(
             "Vielen Dank für Ihre Geduld.",

@@ -46,11 +46,12 @@ KIT = Kit(
             "We are sorry to hear that, and we are checking this.",
             "Thanks for letting us know. We take this seriously and are on it.",
             "This is hard to read. It helps that you tell us, and we are finding out.",
+            "Thanks for being so open. We are talking about it in the team.",
         ),
         meanwhile=(
             "Thank you for your patience.",
             "It helps us to know.",
-            "It is good that you ask us.",
+            "It is good that you write to us.",
         ),
         other=(
             "Thank you for your comment!",
@@ -100,6 +101,7 @@ KIT = Kit(
             "Thank you for letting us know. We take this seriously and are looking into it.",
             "We are sorry to read this. We are checking it.",
             "We regret to read this. Thank you for telling us; we are attending to it.",
+            "Your words have reached us. Our team is talking about it.",
         ),
         meanwhile=(
             "Thank you for your patience.",

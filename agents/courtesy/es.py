@@ -43,6 +43,7 @@ KIT = Kit(
             "Gracias por decírnoslo. Lo estamos mirando.",
             "Sentimos leer esto y estamos en ello.",
             "Gracias por avisarnos. Nos lo tomamos en serio y lo estamos consultando.",
+            "Gracias por tu sinceridad. Lo estamos hablando en el equipo.",
         ),
         meanwhile=(
             "Gracias por tu paciencia.",
@@ -89,6 +90,7 @@ KIT = Kit(
             "Gracias por hacérnoslo saber. Lo tomamos en serio y lo estamos revisando.",
             "Lamentamos leer esto. Estamos en ello.",
             "Le agradecemos que nos lo diga. Lo estamos consultando.",
+            "Sus palabras nos han llegado. Lo estamos hablando en el equipo.",
         ),
         meanwhile=(
             "Gracias por su paciencia.",

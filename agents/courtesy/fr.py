@@ -47,6 +47,7 @@ KIT = Kit(
             "Merci de nous le dire. On regarde ça.",
             "Désolés de lire cela, on s’en occupe.",
             "Merci de nous prévenir. On prend cela au sérieux et on se renseigne.",
+            "Merci pour ta franchise. On en parle dans l’équipe.",
         ),
         meanwhile=(
             "Merci pour ta patience.",
@@ -93,6 +94,7 @@ KIT = Kit(
             "Merci de nous le signaler. Nous prenons cela au sérieux et nous regardons cela.",
             "Nous sommes désolés de lire cela. Nous nous en occupons.",
             "Nous regrettons de lire cela. Merci de nous le dire ; nous nous renseignons.",
+            "Vos mots nous sont parvenus. Nous en parlons dans l’équipe.",
         ),
         meanwhile=(
             "Merci pour votre patience.",

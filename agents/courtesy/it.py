@@ -37,6 +37,7 @@ KIT = Kit(
             "Grazie per avercelo detto. Stiamo verificando.",
             "Ci dispiace leggere questo. Ce ne stiamo occupando.",
             "Grazie per la segnalazione. La prendiamo sul serio e ci stiamo informando.",
+            "Grazie per la franchezza. Ne stiamo parlando in squadra.",
         ),
         meanwhile=(
             "Grazie per la pazienza.",
@@ -83,6 +84,7 @@ KIT = Kit(
             "Grazie per la segnalazione. La prendiamo sul serio e stiamo verificando.",
             "Siamo spiacenti di leggere questo. Ce ne stiamo occupando.",
             "La ringraziamo per avercelo detto. Stiamo verificando.",
+            "Le Sue parole ci sono arrivate. Ne stiamo parlando in squadra.",
         ),
         meanwhile=(
             "Grazie per la pazienza.",

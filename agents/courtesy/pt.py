@@ -37,6 +37,7 @@ KIT = Kit(
             "Obrigado por nos dizer. Estamos verificando.",
             "Sentimos muito ler isso. Estamos cuidando disso.",
             "Obrigado por nos avisar. Levamos isso a sério e estamos verificando.",
+            "Obrigado pela franqueza. Estamos conversando sobre isso na equipe.",
         ),
         meanwhile=(
             "Obrigado pela paciência.",
@@ -83,6 +84,7 @@ KIT = Kit(
             "Agradecemos o aviso. Levamos isso a sério e estamos verificando.",
             "Lamentamos ler isso. Estamos cuidando disso.",
             "Agradecemos por nos dizer. Estamos verificando.",
+            "As suas palavras chegaram até nós. Estamos conversando na equipe.",
         ),
         meanwhile=(
             "Agradecemos a sua paciência.",

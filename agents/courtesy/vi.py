@@ -36,6 +36,7 @@ KIT = Kit(
             "Cảm ơn bạn đã cho chúng mình biết. Chúng mình đang xem.",
             "Chúng mình rất tiếc khi đọc điều này. Chúng mình đang kiểm tra.",
             "Cảm ơn bạn đã báo. Chúng mình coi trọng việc này và đang tìm hiểu.",
+            "Cảm ơn bạn đã thẳng thắn. Cả đội đang bàn về việc này.",
         ),
         meanwhile=(
             "Cảm ơn bạn đã kiên nhẫn.",
@@ -86,6 +87,7 @@ KIT = Kit(
             "Cảm ơn quý khách đã báo. Chúng tôi coi trọng việc này và đang kiểm tra.",
             "Chúng tôi rất tiếc khi đọc điều này. Chúng tôi đang tìm hiểu.",
             "Cảm ơn quý khách đã cho chúng tôi biết. Chúng tôi đang xem.",
+            "Lời của quý khách đã đến với chúng tôi. Cả đội đang bàn về việc này.",
         ),
         meanwhile=(
             "Cảm ơn quý khách đã kiên nhẫn.",
