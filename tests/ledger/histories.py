@@ -7,12 +7,13 @@ alone almost never line up into the dangerous shapes, so some rules are whole se
 import asyncio
 import sqlite3
 from collections import Counter
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from random import Random
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
+import sqlalchemy as sa
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -31,6 +32,7 @@ from pressroom.domain.effects import (
 )
 from pressroom.storage.approvals import DecisionKind, record_decision
 from pressroom.storage.effects import Claim, Planned
+from pressroom.storage.fenced import Row
 from pressroom.storage.ledger import Ledger
 from pressroom.storage.ledger_policy import LedgerPolicy
 from pressroom.storage.store import Store
@@ -57,6 +59,8 @@ OUTCOMES: dict[str, Outcome] = {
 keys = st.sampled_from(KEYS)
 workers = st.integers(0, 1)
 hows = st.sampled_from(tuple(OUTCOMES))
+unheard = st.sampled_from(("drop", "late", "throttle"))
+"""What may be followed by another attempt."""
 
 
 @dataclass
@@ -124,6 +128,32 @@ class World:
             self.truth.execute(f"DELETE FROM {table}")  # noqa: S608
 
 
+class SlowLedger(Ledger):
+    """The real ledger, in which a claim can be made to write long after it has read.
+
+    On SQLite nothing comes between the two; on a server something may, where row locks are
+    passed over or a replica lags, and then only the fence is left.
+    """
+
+    read_before: Sequence[Row] | None = None
+    """What the next reading of rows to take gives instead of what stands there now."""
+
+    async def due_rows(self, key: str) -> Sequence[Row]:
+        """What a claim would read now."""
+
+        async def read(session: AsyncSession) -> Sequence[Row]:
+            now = await self._store.now(session)
+            return await self._lock(session, self._ready[True], self._given(now, key), 1)
+
+        return await self._store.transact(read)
+
+    async def _lock(
+        self, session: AsyncSession, statement: sa.Select[Any], given: dict[str, Any], limit: int
+    ) -> Sequence[Row]:
+        rows, self.read_before = self.read_before, None
+        return await super()._lock(session, statement, given, limit) if rows is None else rows
+
+
 class Standing(NamedTuple):
     """What a row says."""
 
@@ -143,7 +173,7 @@ class Worker:
 class Histories(RuleBasedStateMachine):
     """What may happen around three effects, one of which needs approval."""
 
-    ledger_type: type[Ledger] = Ledger
+    ledger_type: type[SlowLedger] = SlowLedger
     policy = POLICY
     checks_lease = True
 
@@ -156,6 +186,7 @@ class Histories(RuleBasedStateMachine):
         self.ledger = self.ledger_type(world.store, self.policy, random=Random(1))  # noqa: S311
         self.workers: dict[int, Worker] = {}
         self.rejected: set[str] = set()
+        self.withdrawn: set[str] = set()
         self.asked: Counter[str] = Counter()
 
     def run(self, work: Awaitable[T]) -> T:
@@ -199,14 +230,12 @@ class Histories(RuleBasedStateMachine):
         if self.run(self.world.store.transact(record)):
             (self.platform.approved if decision == "approved" else self.rejected).add(planned.key)
 
-    @rule(worker=workers)
     def claim(self, worker: int, key: str | None = None) -> None:
         """A worker takes what is due."""
         if worker not in self.workers:
             for claim in self.run(self.ledger.claim(key=key)):
                 self.workers[worker] = Worker(claim)
 
-    @rule(worker=workers, how=hows)
     def call(self, worker: int, how: str) -> None:
         """It looks at its lease and calls."""
         held = self.workers.get(worker)
@@ -226,7 +255,6 @@ class Histories(RuleBasedStateMachine):
             return False
         return True
 
-    @rule(worker=workers)
     def settle(self, worker: int) -> None:
         """It writes down what it heard."""
         held = self.workers.get(worker)
@@ -234,10 +262,17 @@ class Histories(RuleBasedStateMachine):
             self.run(self.ledger.settle(held.claim, held.outcome))
             del self.workers[worker]
 
-    @rule(worker=workers)
     def kill(self, worker: int) -> None:
         """It dies."""
         self.workers.pop(worker, None)
+
+    @rule(worker=workers, what=st.sampled_from(("claim", "call", "settle", "kill")), how=hows)
+    def act(self, worker: int, what: str, how: str) -> None:
+        """A worker takes one step, or dies."""
+        if what == "call":
+            self.call(worker, how)
+        else:
+            {"claim": self.claim, "settle": self.settle, "kill": self.kill}[what](worker)
 
     @rule(stale=st.booleans())
     def sweep(self, stale: bool = False) -> None:
@@ -263,7 +298,8 @@ class Histories(RuleBasedStateMachine):
     @rule(key=keys)
     def cancel(self, key: str) -> None:
         """A person withdraws it."""
-        self.run(self.ledger.cancel(key, "withdrawn"))
+        if self.run(self.ledger.cancel(key, "withdrawn")):
+            self.withdrawn.add(key)
 
     # Whole sequences: the shapes in which protocols like this one break.
 
@@ -281,7 +317,7 @@ class Histories(RuleBasedStateMachine):
             self.wait(seconds)
             self.sweep(stale=stale)
 
-    @rule(key=keys, first=hows, second=hows)
+    @rule(key=keys, first=unheard, second=hows)
     def retry_soon(self, key: str, first: str, second: str) -> None:
         """Two attempts as close together as the ledger allows, then their late effects."""
         self.plan(key)
@@ -309,6 +345,30 @@ class Histories(RuleBasedStateMachine):
         self.call(0, first)
         self.settle(0)
 
+    @rule(key=keys, how=hows)
+    def die_after_the_call(self, key: str, how: str) -> None:
+        """One worker calls and is gone; after its lease whoever comes by goes on."""
+        self.plan(key)
+        self.claim(0, key)
+        self.call(0, how)
+        self.kill(0)
+        self.wait(61)
+        self.sweep(stale=False)
+        self.attempt(1, "ok", key)
+
+    @rule(key=keys, how=st.sampled_from((*OUTCOMES, "cancel")))
+    def stall_in_the_claim(self, key: str, how: str) -> None:
+        """One worker reads what is due, all is done with it, then the first goes on to claim."""
+        self.plan(key)
+        read_before = self.run(self.ledger.due_rows(key))
+        if how == "cancel":
+            self.cancel(key)
+        else:
+            self.attempt(1, how, key)
+        self.ledger.read_before = read_before
+        self.attempt(0, "ok", key)
+        self.ledger.read_before = None
+
     @invariant()
     def goes_out_once(self) -> None:
         """Never twice."""
@@ -320,6 +380,7 @@ class Histories(RuleBasedStateMachine):
         """Never unapproved."""
         assert not self.platform.unapproved, "live without approval"
         assert not self.rejected & set(self.platform.live), "live although rejected"
+        assert not self.withdrawn & set(self.platform.live), "live although withdrawn"
 
     @invariant()
     def is_told_truly(self) -> None:

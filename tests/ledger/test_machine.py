@@ -2,7 +2,7 @@
 
 import asyncio
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -24,29 +24,39 @@ from pressroom.domain.effects import (
 from pressroom.storage import due
 from pressroom.storage.effects import Claim, EffectRow
 from pressroom.storage.fenced import Row
-from pressroom.storage.ledger import Ledger
 from pressroom.storage.ledger_policy import LedgerPolicy
 from pressroom.storage.schema import Base
 from pressroom.storage.store import Store
 from pressroom.storage.verdicts import Change
-from tests.ledger.histories import POLICY, Histories, World
+from tests.ledger.histories import POLICY, Histories, SlowLedger, World
 
 
-class ExpiresToReady(Ledger):
+class ExpiresToReady(SlowLedger):
     """Takes a dead process for one that had not called yet."""
 
     def _after_silence(self, now: datetime) -> Change:
         return {"status": "ready", "not_before": now}
 
 
-class HasNoFence(Ledger):
+class HasNoFence(SlowLedger):
     """Lets whoever comes last write."""
 
     def _held(self, claim: Claim) -> tuple[due.Condition, ...]:
         return (EffectRow.id == claim.effect_id,)
 
 
-class AsksNoApproval(Ledger):
+class ClaimsWithoutFence(SlowLedger):
+    """Claims what it has read, whatever became of it since."""
+
+    async def _lock(
+        self, session: AsyncSession, statement: sa.Select[Any], given: dict[str, Any], limit: int
+    ) -> Sequence[Row]:
+        read = await super()._lock(session, statement, given, limit)
+        stands = [await self._row(session, row["key"]) for row in read]
+        return [row for row in stands if row is not None]
+
+
+class AsksNoApproval(SlowLedger):
     """Leaves approval to its callers."""
 
     def _gates(self) -> tuple[due.Condition, ...]:
@@ -56,7 +66,7 @@ class AsksNoApproval(Ledger):
         return ()
 
 
-class ReadsAnyRow(Ledger):
+class ReadsAnyRow(SlowLedger):
     """Works on a table whose key is not unique."""
 
     async def _row(self, session: AsyncSession, key: str) -> Row | None:
@@ -64,7 +74,7 @@ class ReadsAnyRow(Ledger):
         return rows.mappings().first()  # type: ignore[return-value]
 
 
-class GivesUp(Ledger):
+class GivesUp(SlowLedger):
     """Calls an effect failed when no answer came."""
 
     async def settle(self, claim: Claim, outcome: Outcome, **how: Any) -> Effect | None:
@@ -73,7 +83,7 @@ class GivesUp(Ledger):
         return await super().settle(claim, given_up, **how)
 
 
-class NeverReads(Ledger):
+class NeverReads(SlowLedger):
     """Leaves what is in doubt in doubt."""
 
     async def claim_unknown(self, *, key: str | None = None, limit: int = 1) -> list[Claim]:
@@ -89,7 +99,7 @@ class Flaw:
     name: str
     breaks: str
     """What then goes wrong."""
-    ledger_type: type[Ledger] = Ledger
+    ledger_type: type[SlowLedger] = SlowLedger
     policy: LedgerPolicy = POLICY
     checks_lease: bool = True
     unique_key: bool = True
@@ -98,9 +108,14 @@ class Flaw:
 FLAWS = (
     Flaw("dead lease is due again", "live twice|is live", ExpiresToReady),
     Flaw("no fence", "live twice", HasNoFence),
+    Flaw("drop claim fence", "live twice|withdrawn", ClaimsWithoutFence),
     Flaw("no approval in the claim", "live without approval", AsksNoApproval),
     Flaw("key not unique", "live twice", ReadsAnyRow, unique_key=False),
-    Flaw("short window", "live twice", policy=replace(POLICY, settle_window=timedelta(seconds=5))),
+    Flaw(
+        "short window",
+        "live twice|is live",
+        policy=replace(POLICY, settle_window=timedelta(seconds=5)),
+    ),
     Flaw("one stale reading is believed", "live twice", policy=replace(POLICY, absent_reads=1)),
     Flaw("lease not looked at", "live twice", checks_lease=False),
     Flaw("unknown is given up", "is live|will be live", GivesUp),

@@ -4,8 +4,9 @@ import os
 import re
 
 COMMANDS = (
-    "demo", "init", "doctor", "run", "approvals", "sweep", "work", "posts", "runs", "effects",
-    "insights", "config", "db", "graphs", "simulator", "media", "version",
+    "demo", "init", "doctor", "run", "approvals", "inbox", "sweep", "work", "webhooks", "posts",
+    "runs", "effects", "insights", "forget", "config", "db", "graphs", "simulator", "media",
+    "version",
 )  # fmt: skip
 
 _NAMED = re.compile(rf"\bpressroom (?=(?:{'|'.join(COMMANDS)})\b)")

@@ -62,6 +62,8 @@ async def _serve(
     from pressroom.server.serving import serving
     from pressroom.server.webhooks import addresses, open_door, webhook_app
 
+    if not only_listen:
+        room.driver  # noqa: B018 - its imports take seconds, in which nobody would be answered
     bell = Bell()
     door = open_door(room.settings, room.ports.store, heard=bell.ring)
     for number in (signal.SIGINT, signal.SIGTERM):
