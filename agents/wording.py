@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 
 from pressroom.agents.links import bare, links_in, replace_links, ways_to
+from pressroom.agents.offers import amounts_in_words, unfounded
 from pressroom.analysis.stopwords import ALL_STOPWORDS
 from pressroom.domain.brand import Brand
 from pressroom.domain.brief import Brief
@@ -25,12 +26,10 @@ _LOOKALIKES = str.maketrans({"＠": "@", "．": ".", "。": ".", "｡": ".", "�
 _HANDLE = re.compile(r"(?<![\w.])@(\w[\w.]*)")
 _HASHTAG = re.compile(r"#(\w+)")
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
-_MONEY = re.compile(
-    r"[%€$£¥₫]|\b(?:eur|usd|gbp|vnd|euros?|dollars?|percent|prozent)\b", re.IGNORECASE
-)
-_DISCOUNT = re.compile(
-    r"\b(?:discounts?|vouchers?|coupons?|rabatte?|gutscheine?|descuentos?|cup[oó]n|remises?"
-    r"|sconto|sconti|descontos?|giảm giá)\b",
+_MONEY_BEFORE = re.compile(r"(?:[€$£¥₫]|\b(?:eur|usd|gbp|vnd)) ?$", re.IGNORECASE)
+_MONEY_AFTER = re.compile(
+    r"\s{0,2}(?:[%€$£¥₫]|(?:eur|usd|gbp|vnd|euros?|dollars?|pounds?|reais|per ?cent|prozent"
+    r"|por ciento|pour cent|per cento|por cento)\b)",
     re.IGNORECASE,
 )
 # Scripts that put no spaces between words: a banned word is banned wherever it stands.
@@ -235,21 +234,24 @@ def grounds(brief: Brief, brand: Brand) -> str:
 
 
 def invented(text: str, ground: str) -> list[str]:
-    """What *text* claims and *ground* does not: numbers, prices, discounts, links, handles.
+    """What *text* claims and *ground* does not: numbers, prices, offers, days, links, handles.
 
     A single digit may stand ("3 reasons"), but not as an amount or a percentage: that the
-    third of October is in the brief makes no price of three euros.
+    third of October is in the brief makes no price of three euros. Offers and deadlines in
+    words are compared by what they promise; `pressroom.agents.offers` says how far.
     """
-    text, lowered = text.translate(_LOOKALIKES), ground.casefold()
+    text = text.translate(_LOOKALIKES)
     known = ways_to(links_in(ground))
     found = [link for link in links_in(text) if bare(link) not in known]
     handles = {name.rstrip(".").casefold() for name in _HANDLE.findall(ground)}
     named = (name.rstrip(".") for name in _HANDLE.findall(text))
     found += [f"@{name}" for name in named if name.casefold() not in handles]
-    found += [word for word in _DISCOUNT.findall(text) if word.casefold() not in lowered]
+    told = replace_links(text, lambda _: " ")
+    found += unfounded(told, ground)
     amounts = {number for number, is_amount in _figures(ground) if is_amount}
+    amounts |= amounts_in_words(ground)
     numbers = {number for number, _ in _figures(ground)}
-    for number, is_amount in _figures(replace_links(text, lambda _: " ")):
+    for number, is_amount in _figures(told):
         if number not in (amounts if is_amount else numbers) and (is_amount or len(number) > 1):
             found.append(number)
     return found
@@ -269,7 +271,11 @@ def discounts(text: str) -> list[str]:
 def _figures(text: str) -> list[tuple[str, bool]]:
     """The numbers in *text*, each with whether it is an amount of money or a percentage."""
     return [
-        (match[0], _MONEY.search(text[max(0, match.start() - 2) : match.end() + 9]) is not None)
+        (
+            match[0],
+            _MONEY_AFTER.match(text, match.end()) is not None
+            or _MONEY_BEFORE.search(text, max(0, match.start() - 5), match.start()) is not None,
+        )
         for match in _NUMBER.finditer(text)
     ]
 

@@ -170,7 +170,7 @@ async def apply_decision(state: Content, runtime: Runtime[Ports]) -> ContentUpda
     written = orders_of(state)
     orders = [approved.get(order.platform, order) for order in written]
     edited = [new.platform for new, old in zip(orders, written, strict=True) if new != old]
-    own_words = f"; {', '.join(edited)} in their own words" if edited else ""
+    own_words = f", with own words for {', '.join(edited)}" if edited else ""
     who = Provenance(made_by="person", why=f"{decision.get('decision')} by {by}{own_words}")
     return {
         **in_line_with(orders, state, why=f"In the words of {by}."),

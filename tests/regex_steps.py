@@ -80,7 +80,14 @@ class CountingMatcher:
 
     def _branch(self, value: Any, text: str, at: int) -> Ends:
         for choice in value[1]:
-            yield from self._sequence(choice.data, 0, text, at)
+            items = choice.data
+            if items and items[0][0] in _SINGLE:
+                self._step()
+                if at == len(text) or not self._test(items[0], text[at]):
+                    continue
+                yield from self._sequence(items, 1, text, at + 1)
+            else:
+                yield from self._sequence(items, 0, text, at)
 
     def _subpattern(self, value: Any, text: str, at: int) -> Ends:
         group, added, removed, body = value

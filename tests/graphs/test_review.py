@@ -140,7 +140,7 @@ async def test_after_an_edit_everything_shown_is_the_edited_text(newsroom: Newsr
     assert captions["x"].hashtags == ["Market", "NightOut"]
     assert captions["facebook"].hashtags[0] == "OldTag"
     assert "OldTag" not in str(result.model_dump()["post"]["platform_posts"][2])
-    assert result.provenance["approval"].why == "approve by Ana; x in their own words"
+    assert result.provenance["approval"].why == "approve by Ana, with own words for x"
 
 
 async def test_a_rejection_publishes_nothing(newsroom: Newsroom) -> None:
