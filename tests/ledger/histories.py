@@ -8,8 +8,8 @@ import asyncio
 import sqlite3
 from collections import Counter
 from collections.abc import Awaitable, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from dataclasses import dataclass
+from datetime import timedelta
 from random import Random
 from typing import Any, NamedTuple, TypeVar
 
@@ -22,13 +22,7 @@ from pressroom.clock import ManualClock
 from pressroom.domain.effects import (
     FINAL,
     SETTLED,
-    Absent,
-    Found,
-    NotSent,
     Outcome,
-    Refused,
-    Sent,
-    Unknown,
 )
 from pressroom.storage.approvals import DecisionKind, record_decision
 from pressroom.storage.effects import Claim, Planned
@@ -36,10 +30,9 @@ from pressroom.storage.fenced import Row
 from pressroom.storage.ledger import Ledger
 from pressroom.storage.ledger_policy import LedgerPolicy
 from pressroom.storage.store import Store
+from tests.ledger.flaky_platform import LAG, LATE, OUTCOMES, Platform
 
 T = TypeVar("T")
-LATE = timedelta(seconds=30)
-LAG = timedelta(seconds=10)
 POLICY = LedgerPolicy(
     settle_window=LATE + LAG + timedelta(seconds=5),
     absent_gap=timedelta(seconds=10),
@@ -49,60 +42,11 @@ POLICY = LedgerPolicy(
     backoff_cap=timedelta(seconds=4),
 )
 KEYS = ("post:0", "post:1", "crisis:0")
-OUTCOMES: dict[str, Outcome] = {
-    "ok": Sent("?"),
-    "drop": Unknown("connection lost"),
-    "late": Unknown("no answer"),
-    "throttle": NotSent("throttled"),
-    "refuse": Refused("too long"),
-}
 keys = st.sampled_from(KEYS)
 workers = st.integers(0, 1)
 hows = st.sampled_from(tuple(OUTCOMES))
 unheard = st.sampled_from(("drop", "late", "throttle"))
 """What may be followed by another attempt."""
-
-
-@dataclass
-class Platform:
-    """What the world sees: the truth that the ledger is judged by."""
-
-    clock: ManualClock
-    approved: set[str] = field(default_factory=set)
-    live: Counter[str] = field(default_factory=Counter)
-    listed_at: dict[str, datetime] = field(default_factory=dict)
-    coming: list[tuple[datetime, str]] = field(default_factory=list)
-    unapproved: list[str] = field(default_factory=list)
-    stale_reads: Counter[str] = field(default_factory=Counter)
-
-    def call(self, key: str, how: str) -> Outcome:
-        """Answer a call, having acted, not acted, or meaning to act later."""
-        if how in ("ok", "drop"):
-            self._accept(key, self.clock.now())
-        if how == "late":
-            self.coming.append((self.clock.now() + LATE, key))
-        return Sent(f"ref:{key}") if how == "ok" else OUTCOMES[how]
-
-    def find(self, key: str, *, stale: bool) -> Found | Absent:
-        """Read the lists; one reading of each key may meet a stale copy."""
-        if key not in self.listed_at or self.listed_at[key] > self.clock.now():
-            return Absent()
-        if stale and not self.stale_reads[key]:
-            self.stale_reads[key] += 1
-            return Absent()
-        return Found(f"ref:{key}", copies=self.live[key])
-
-    def catch_up(self) -> None:
-        """Carry out what is due by now."""
-        for when, key in [item for item in self.coming if item[0] <= self.clock.now()]:
-            self.coming.remove((when, key))
-            self._accept(key, when)
-
-    def _accept(self, key: str, when: datetime) -> None:
-        self.live[key] += 1
-        self.listed_at.setdefault(key, when + LAG)
-        if key.startswith("crisis") and key not in self.approved:
-            self.unapproved.append(key)
 
 
 @dataclass
