@@ -12,7 +12,8 @@ from pressroom.analysis.near_copies import NearCopies
 from pressroom.analysis.purpose import purposes_of
 from pressroom.analysis.reading import read
 from pressroom.analysis.reply_need import reply_need_of
-from pressroom.analysis.sentiment import analyse_sentiment
+from pressroom.analysis.sentiment import sentiment_of
+from pressroom.analysis.sentiment_language import choose_language
 from pressroom.analysis.spam import spam_of
 from pressroom.analysis.tokens import plain, tokenise
 from pressroom.analysis.toxicity import toxicity_of
@@ -46,8 +47,7 @@ def analyse(
     prepared = plain(within)
     tokens = tokenise(prepared)
     language = language_of(prepared, tokens)
-    # Short texts rarely tell their language; most of them are English or understood as such.
-    read_as = "en" if language.code == "und" else language.code
+    read_as = choose_language(tokens, language.code)
     reading = read(within, tokens, lexicon_of(read_as))
     toxicity = toxicity_of(within, prepared, tokens, language.code)
     spam = spam_of(prepared, tokens, within, own_hosts=own_hosts)
@@ -56,7 +56,7 @@ def analyse(
     if seen is not None:
         copy = seen.note(tokens, comment_id=comment_id, author_id=author_id)
     return CommentAnalysis(
-        sentiment=analyse_sentiment(within, language.code),
+        sentiment=sentiment_of(within, tokens, reading, read_as),
         toxicity=toxicity,
         spam=spam,
         language=language,

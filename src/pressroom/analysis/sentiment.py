@@ -25,8 +25,12 @@ def analyse_sentiment(text: str, language: str = "") -> Sentiment:
     """
     tokens = tokenise(plain(text))
     code = choose_language(tokens, language)
+    return sentiment_of(text, tokens, read(text, tokens, lexicon_of(code)), code)
+
+
+def sentiment_of(text: str, tokens: Sequence[str], reading: Reading, code: str) -> Sentiment:
+    """The same for a *text* that `reading.read` has read with the lexicon of *code*."""
     lexicon = lexicon_of(code)
-    reading = read(text, tokens, lexicon)
     if not _says_something(tokens, reading, lexicon):
         return _UNKNOWN
     weights = shipped_weights()
