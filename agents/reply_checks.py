@@ -13,6 +13,7 @@ from pressroom.agents import wording
 from pressroom.agents.claim_words import CLAIM_WORDS
 from pressroom.agents.grounding import ungrounded, without_told
 from pressroom.agents.occasion import Occasion, words_of
+from pressroom.agents.offers import unfounded
 from pressroom.analysis.language import find_language
 from pressroom.analysis.stopwords import ALL_STOPWORDS, STOPWORDS
 from pressroom.domain.checks import BIDI, HASHTAG, MENTION, is_control, utf16_units
@@ -177,9 +178,9 @@ def _figures(text: str, occasion: Occasion) -> Findings:
     if found:
         told = "It names a figure or a price that the brand's facts do not."
         yield _finding("prices", told, *dict.fromkeys(one.strip() for one in found))
-    made_up = [word for word in wording.discounts(rest) if word.casefold() not in ground.casefold()]
-    if made_up:
-        yield _finding("discounts", "It offers a discount.", *made_up)
+    if made_up := unfounded(rest, ground):
+        told = "It offers something, or sets a date, that the brand's facts do not."
+        yield _finding("discounts", told, *made_up)
 
 
 def _claims(text: str, occasion: Occasion) -> Findings:

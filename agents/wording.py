@@ -263,11 +263,6 @@ def foreign_links(text: str, ground: str) -> list[str]:
     return [link for link in links_in(text.translate(_LOOKALIKES)) if bare(link) not in known]
 
 
-def discounts(text: str) -> list[str]:
-    """The words in *text* that offer something cheaper."""
-    return _DISCOUNT.findall(text)
-
-
 def _figures(text: str) -> list[tuple[str, bool]]:
     """The numbers in *text*, each with whether it is an amount of money or a percentage."""
     return [
