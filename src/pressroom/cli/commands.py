@@ -13,6 +13,7 @@ from pressroom.cli import (
     demo,
     doctor,
     effects,
+    evals,
     graphs,
     init,
     posts,
@@ -52,6 +53,7 @@ def build() -> typer.Typer:
     app.add_typer(config.app, name="config", rich_help_panel=setup)
     app.add_typer(database.app, name="db", rich_help_panel=setup)
     app.add_typer(graphs.app, name="graphs", rich_help_panel=setup)
+    app.add_typer(evals.app, name="eval", rich_help_panel=setup)
     app.command(rich_help_panel=setup)(serve.simulator)
     app.add_typer(serve.media, name="media", rich_help_panel=setup)
     app.command(rich_help_panel=setup)(version)
