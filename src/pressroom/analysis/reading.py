@@ -170,7 +170,8 @@ class _Reader:
         self._add(valence)
 
     def deny(self, at: int, valence: float) -> None:
-        self.feel(at, valence)
+        if valence:
+            self.feel(at, valence)
         self._close()
         self.denials += 1
         self.denied_from, self.denied_to = at, at + SCOPE
@@ -183,31 +184,37 @@ class _Reader:
             self.denied_from = self.denied_to = -1
 
     def strengthen(self, at: int, valence: float) -> None:
-        self.feel(at, valence)
+        if valence:
+            self.feel(at, valence)
         self.boost, self.boosted_to = 0.3, at + 2
 
     def weaken(self, at: int, valence: float) -> None:
-        self.feel(at, valence)
+        if valence:
+            self.feel(at, valence)
         self.boost, self.boosted_to = -0.4, at + 2
 
     def contrast(self, at: int, valence: float) -> None:
-        self.feel(at, valence)
+        if valence:
+            self.feel(at, valence)
         self._close(at)
         self.stops.append(at)  # what follows is the other side, not the sting of irony
         self.before += self.after
         self.after, self.seen_but, self.wished = 0.0, True, False
 
     def wish(self, at: int, valence: float) -> None:
-        self.feel(at, valence)
+        if valence:
+            self.feel(at, valence)
         self.wished = True
 
     def pause(self, at: int, valence: float) -> None:
         del valence
-        self._close(at)
+        if self.denied_to >= 0:
+            self._close(at)
 
     def stop(self, at: int, valence: float) -> None:
         del valence
-        self._close(at)
+        if self.denied_to >= 0:
+            self._close(at)
         self.stops.append(at)
         self.sentence, self.wished = 0.0, False
 
@@ -216,7 +223,8 @@ class _Reader:
         self.stop(at, valence)
 
     def trouble(self, at: int, valence: float) -> None:
-        self.feel(at, valence)
+        if valence:
+            self.feel(at, valence)
         self.troubles.append(at)
 
     def end(self, length: int) -> None:

@@ -33,7 +33,7 @@ _TELLING = 2
 
 def choose_language(tokens: Sequence[str], given: str = "") -> str:
     """The code of the lexicon to read with: one of `LANGUAGES`, or `und`."""
-    code = given.partition("-")[0].lower()
+    code = given.replace("_", "-").partition("-")[0].lower()
     if code and code != UNDETERMINED:
         return code if code in LANGUAGES else UNDETERMINED
     known = shipped_weights().words
