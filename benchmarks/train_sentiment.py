@@ -196,8 +196,8 @@ def temperature(model: Linear, rows: Sequence[Row]) -> float:
 
     def surprise(degrees: float) -> float:
         total = 0.0
-        for (bad, good), target in logits:
-            bad, good = bad / degrees, good / degrees
+        for (hot_bad, hot_good), target in logits:
+            bad, good = hot_bad / degrees, hot_good / degrees
             norm = log(1 + exp(bad) + exp(good))
             total += target[0] * (norm - bad) + target[1] * norm + target[2] * (norm - good)
         return total

@@ -169,7 +169,9 @@ class TestSending:
         rates = [Rate(25, timedelta(hours=24))]
         channel = Script()
 
-        effect = await drive_one(ledger, channel, permit_by(Full(), {"publish": {"instagram": rates}}))
+        effect = await drive_one(
+            ledger, channel, permit_by(Full(), {"publish": {"instagram": rates}})
+        )
 
         assert asked == [("instagram:42:publish", rates)]
         assert (effect.status, effect.not_before) == ("ready", clock.now() + 5 * MINUTE)

@@ -3,8 +3,8 @@
 The files in `lexicons/` were written for pressroom, one a language, and `emoji.txt` for all.
 Their form: `VALENCE: words` from 4 (delight) to -4 (horror), where `word*` stands for every
 ending; then sections in brackets: `[negator]`, `[booster]`, `[damper]`, `[but]`, `[irrealis]`,
-`[trouble]` list words by what they do, `[phrase]` has `VALENCE: some words | other words`, `[sarcasm]`
-has phrases whose praise is blame when something bad is told after them.
+`[trouble]` list words by what they do, `[phrase]` has `VALENCE: some words | other words`,
+`[sarcasm]` has phrases whose praise is blame when something bad is told after them.
 """
 
 import functools
@@ -16,7 +16,9 @@ from typing import Final, NamedTuple
 
 from pressroom.analysis.stopwords import stopwords_for
 
-NONE, EMOJI, NEGATOR, BOOSTER, DAMPER, BUT, IRREALIS, STOP, PAUSE, QUESTION, TROUBLE, SARCASM = range(12)
+NONE, EMOJI, NEGATOR, BOOSTER, DAMPER, BUT, IRREALIS, STOP, PAUSE, QUESTION, TROUBLE, SARCASM = (
+    range(12)
+)
 """What a word does. `NONE`: it carries its own feeling and acts on no other."""
 
 LANGUAGES: Final = ("en", "es", "fr", "de", "it", "pt", "vi")
@@ -35,12 +37,14 @@ _VALENCE = re.compile(r"(-?\d(?:\.\d)?): (.+)")
 _DOUBLED = re.compile(r"([aeiouy])\1|([^\W\d_])\2$")
 _SHORTEST_STEM, _LONGEST_STEM = 3, 14
 _MOST_REMEMBERED = 100_000
-_NOTHING: Final = ()
-_CLEAR_WHEN_BARE = frozenset("tuyet thich dep xinh ngon gioi thuong nhanh tot buon ghet chan khoc".split())
+_CLEAR_WHEN_BARE = {
+    *("tuyet", "thich", "dep", "xinh", "ngon", "gioi", "thuong"),
+    *("nhanh", "tot", "buon", "ghet", "chan", "khoc"),
+}
 
 
 class Phrase(NamedTuple):
-    """Words that mean something together, kept with the last of them."""
+    """Words that mean something together, kept with the last two of them."""
 
     before: list[str]
     """The words before the last."""
@@ -53,7 +57,8 @@ class Entry(NamedTuple):
 
     valence: float
     role: int
-    phrases: tuple[Phrase, ...] = _NOTHING
+    phrases: dict[str, list[Phrase]] | None = None
+    """Those that end in this word, by the word before it; empty for those of one word."""
 
 
 class Lexicon(dict[str, Entry | None]):
@@ -85,14 +90,16 @@ class Lexicon(dict[str, Entry | None]):
                 self._stems.setdefault(item[:-1], valence)
             else:
                 known = self.get(item) or (self._derive(item) if section else None)
-                if section in _ROLES and known is not None:
-                    valence = known.valence
-                self[item] = Entry(valence, _ROLES.get(section, NONE))
+                felt = known.valence if section in _ROLES and known is not None else valence
+                self[item] = Entry(felt, _ROLES.get(section, NONE))
         for last, found in phrases.items():
             entry = self[last] or Entry(0.0, NONE)
             # Cues of irony first: the praise in them counts as any other.
             found.sort(key=lambda phrase: (phrase.role != SARCASM, -len(phrase.before)))
-            self[last] = entry._replace(phrases=tuple(found))
+            by_word: dict[str, list[Phrase]] = {}
+            for phrase in found:
+                by_word.setdefault(phrase.before[-1] if phrase.before else "", []).append(phrase)
+            self[last] = entry._replace(phrases=by_word)
         self.has_words = bool(text)
         """Whether it knows a language, and not emoji and marks alone."""
         self._written = len(self)

@@ -4,6 +4,7 @@ The figures are the same in every language, so that what is learned from comment
 in another: they count valences, not words.
 """
 
+import re
 from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -37,12 +38,14 @@ TURNED_BLAME = -0.6
 """`not good` is nearly as bad as `bad`; `not bad` is a little good."""
 
 FIGURES = (
-    "balance pos neg best worst last first after_but no_feeling both turned_praise turned_blame"
-    " unreal asked mean glad_emoji sad_emoji irony cues troubles denials clash turns_bad turns_good"
-    " below_4 below_2 below_half even above_half above_2 above_4"
-    " exclamations questions capitals link addressed length numbers hashtags"
-).split()
+    "balance", "pos", "neg", "best", "worst", "last", "first", "after_but", "no_feeling", "both",
+    "turned_praise", "turned_blame", "unreal", "asked", "mean", "glad_emoji", "sad_emoji",
+    "irony", "cues", "troubles", "denials", "clash", "turns_bad", "turns_good", "below_4",
+    "below_2", "below_half", "even", "above_half", "above_2", "above_4", "exclamations",
+    "questions", "capitals", "link", "addressed", "length", "numbers", "hashtags",
+)  # fmt: skip
 """The names of what `Reading.figures` holds, in its order."""
+_CAPITALS = re.compile(r"\b[A-Z]{3,}\b")
 _BINS = (-4.0, -2.0, -0.5, 0.5, 2.0, 4.0)
 
 
@@ -79,11 +82,14 @@ class Reading:
 def read(raw: str, tokens: Sequence[str], lexicon: Lexicon) -> Reading:
     """What *tokens*, cut from the comment *raw*, add up to in the language of *lexicon*."""
     reader = _Reader(tokens)
-    hits = [(at, entry) for at, word in enumerate(tokens) if (entry := lexicon[word]) is not None]
-    for at, (valence, role, phrases) in hits:
-        if phrases and reader.match(at, phrases):
-            continue
-        _ACT[role](reader, at, valence)
+    before = ""
+    for at, entry in enumerate(map(lexicon.__getitem__, tokens)):
+        if entry is not None:
+            valence, role, phrases = entry
+            there = phrases and (phrases.get(before) or phrases.get(""))
+            if not (there and reader.match(at, there)):
+                _ACT[role](reader, at, valence)
+        before = tokens[at]
     reader.end(len(tokens))
     figures = reader.figures()
     figures += _surface(raw, tokens)
@@ -94,9 +100,9 @@ class _Reader:
     """Goes from left to right over the words that matter and keeps what they add up to."""
 
     __slots__ = (
-        "after", "asked", "before", "boost", "boosted_to", "cues", "denials", "denied", "denied_from",
-        "denied_to", "emoji", "feelings", "ironic", "sentence", "seen_but", "stops", "tokens",
-        "troubles", "turned", "unreal", "wished",
+        "after", "asked", "before", "boost", "boosted_to", "cues", "denials", "denied",
+        "denied_from", "denied_to", "emoji", "feelings", "ironic", "seen_but", "sentence",
+        "stops", "tokens", "troubles", "turned", "unreal", "wished",
     )  # fmt: skip
 
     def __init__(self, tokens: Sequence[str]) -> None:
@@ -126,7 +132,7 @@ class _Reader:
             if phrase.role == SARCASM and not phrase.valence:
                 continue
             while self.feelings and self.feelings[-1].at >= start:
-                self._add(at, -self.feelings.pop().valence)
+                self._add(-self.feelings.pop().valence)
             if self.denied_from >= start:
                 self.denied_to = -1  # the negator is part of the phrase
             self.feel(at, phrase.valence)
@@ -135,7 +141,7 @@ class _Reader:
             return True
         return False
 
-    def _add(self, at: int, valence: float) -> None:
+    def _add(self, valence: float) -> None:
         self.sentence += valence
         if self.wished:
             self.unreal += valence
@@ -155,16 +161,17 @@ class _Reader:
             valence *= TURNED_PRAISE if valence > 0 else TURNED_BLAME
         start = self.denied_from if turned else at
         self.feelings.append(Feeling(start, at, valence, turned))
-        self._add(at, valence)
+        self._add(valence)
 
     def show(self, at: int, valence: float) -> None:
         """An emoji: nothing before it turns or strengthens it."""
         self.emoji[valence < 0] += abs(valence)
         self.feelings.append(Feeling(at, at, valence, is_emoji=True))
-        self._add(at, valence)
+        self._add(valence)
 
     def deny(self, at: int, valence: float) -> None:
-        self.feel(at, valence)
+        if valence:
+            self.feel(at, valence)
         self._close()
         self.denials += 1
         self.denied_from, self.denied_to = at, at + SCOPE
@@ -177,31 +184,37 @@ class _Reader:
             self.denied_from = self.denied_to = -1
 
     def strengthen(self, at: int, valence: float) -> None:
-        self.feel(at, valence)
+        if valence:
+            self.feel(at, valence)
         self.boost, self.boosted_to = 0.3, at + 2
 
     def weaken(self, at: int, valence: float) -> None:
-        self.feel(at, valence)
+        if valence:
+            self.feel(at, valence)
         self.boost, self.boosted_to = -0.4, at + 2
 
     def contrast(self, at: int, valence: float) -> None:
-        self.feel(at, valence)
+        if valence:
+            self.feel(at, valence)
         self._close(at)
         self.stops.append(at)  # what follows is the other side, not the sting of irony
         self.before += self.after
         self.after, self.seen_but, self.wished = 0.0, True, False
 
     def wish(self, at: int, valence: float) -> None:
-        self.feel(at, valence)
+        if valence:
+            self.feel(at, valence)
         self.wished = True
 
     def pause(self, at: int, valence: float) -> None:
         del valence
-        self._close(at)
+        if self.denied_to >= 0:
+            self._close(at)
 
     def stop(self, at: int, valence: float) -> None:
         del valence
-        self._close(at)
+        if self.denied_to >= 0:
+            self._close(at)
         self.stops.append(at)
         self.sentence, self.wished = 0.0, False
 
@@ -210,7 +223,8 @@ class _Reader:
         self.stop(at, valence)
 
     def trouble(self, at: int, valence: float) -> None:
-        self.feel(at, valence)
+        if valence:
+            self.feel(at, valence)
         self.troubles.append(at)
 
     def end(self, length: int) -> None:
@@ -231,7 +245,9 @@ class _Reader:
         `I love the way you smile` is no irony, `I love the way you stole my money` is.
         """
         bad = [at for at in self.troubles if at > cue]
-        bad += [feeling.at for feeling in self.feelings if feeling.at > cue and feeling.valence <= -1]
+        bad += [
+            feeling.at for feeling in self.feelings if feeling.at > cue and feeling.valence <= -1
+        ]
         good = [feeling.at for feeling in self.feelings if feeling.at > cue and feeling.valence > 1]
         stops = [at for at in self.stops if at > cue]
         reach = min([cue + IRONY_REACH, *good, *stops, len(self.tokens)])
@@ -241,7 +257,7 @@ class _Reader:
         """Count the praise around *cue* as blame."""
         for feeling in self.feelings:
             if abs(feeling.at - cue) <= IRONY_REACH and feeling.valence > 0:
-                self._add(feeling.at, -1.5 * feeling.valence)
+                self._add(-1.5 * feeling.valence)
                 feeling.valence *= -0.5
                 feeling.inverted = True
 
@@ -289,19 +305,16 @@ def _within(valence: float) -> float:
 
 def _surface(raw: str, tokens: Sequence[str]) -> list[float]:
     """The figures that rest on how the comment looks."""
-    marks = "".join([token for token in tokens if token[0] in "!?"])
-    capitals = 0
-    if not raw.islower():
-        capitals = sum([1 for word in raw.split() if word.isupper() and len(word) > 2])
+    capitals = 0 if raw.islower() else len(_CAPITALS.findall(raw))
     return [
-        min(marks.count("!"), 4) / 4,
-        min(marks.count("?"), 4) / 4,
+        min(raw.count("!"), 4) / 4,
+        min(raw.count("?"), 4) / 4,
         min(capitals, 5) / 5,
         1.0 if LINK in tokens else 0.0,
         1.0 if tokens and tokens[0] == HANDLE else 0.0,
         min(len(tokens), 40) / 40,
-        min(sum([1 for token in tokens if token.isdigit()]), 4) / 4,
-        min(sum([1 for token in tokens if token[0] == "#"]), 4) / 4,
+        min(sum([token.isdigit() for token in tokens]), 4) / 4,
+        min(raw.count("#"), 4) / 4,
     ]
 
 

@@ -12,7 +12,8 @@ from pressroom.domain.analysis import Evidence, Sentiment, SentimentLabel
 MIXED_BELOW = 0.9
 """A text that is torn by a `but` is mixed unless one side is likelier than this."""
 _UNKNOWN = Sentiment(label="unknown", score=0.0, confidence=0.0)
-_MOST_SHOWN = 3
+_MOST_SHOWN, _LONGEST_SHOWN = 3, 60
+_QUESTION = Evidence(what="question mark", words=("?",))
 _LABELS: tuple[SentimentLabel, ...] = ("negative", "neutral", "positive")
 
 
@@ -67,31 +68,38 @@ def _evidence(
     text: str, tokens: Sequence[str], reading: Reading, label: SentimentLabel
 ) -> tuple[Evidence, ...]:
     """The strongest feelings first; those that speak against the label are shown too."""
+    if not reading.feelings:
+        asks = label == "neutral" and "?" in text
+        return (_QUESTION,) if asks else ()
     found: dict[str, list[str]] = {}
-    strongest = sorted(reading.feelings, key=lambda feeling: -abs(feeling.valence))
-    for feeling in strongest[:_MOST_SHOWN]:
-        kind = _kind(feeling, reading.irony)
-        found.setdefault(kind, []).append(_as_written(text, tokens, feeling))
-    if not found and "?" in text and label == "neutral":
-        found["question mark"] = ["?"]
+    strongest = reading.feelings
+    if len(strongest) > 1:
+        strongest = sorted(strongest, key=_strength)[:_MOST_SHOWN]
+    low = text.lower()
+    for feeling in strongest:
+        words = _as_written(text, low, tokens, feeling)
+        found.setdefault(_kind(feeling), []).append(words)
     return tuple([Evidence(what=what, words=tuple(words)) for what, words in found.items()])
 
 
-def _kind(feeling: Feeling, irony: int) -> str:
-    side = "praise" if feeling.valence > 0 else "blame"
+def _strength(feeling: Feeling) -> float:
+    return -abs(feeling.valence)
+
+
+def _kind(feeling: Feeling) -> str:
     if feeling.is_emoji:
         return "glad emoji" if feeling.valence > 0 else "sad emoji"
     if feeling.turned:
         return "negated blame" if feeling.valence > 0 else "negated praise"
-    return "mock praise" if feeling.inverted and irony >= 0 else side
+    if feeling.inverted:
+        return "mock praise"
+    return "praise" if feeling.valence > 0 else "blame"
 
 
-def _as_written(text: str, tokens: Sequence[str], feeling: Feeling) -> str:
+def _as_written(text: str, low: str, tokens: Sequence[str], feeling: Feeling) -> str:
     """The words as they stand in *text*; as tokens where drawn-out letters hide them."""
-    low = text.lower()
-    start = low.find(tokens[feeling.start])
-    end = low.find(tokens[feeling.at], max(start, 0)) + len(tokens[feeling.at])
-    whole = " ".join(tokens[feeling.start : feeling.at + 1])
-    if start < 0 or end <= start or end - start > 2 * len(whole) or len(low) != len(text):
-        return whole
-    return text[start:end]
+    end = low.find(tokens[feeling.at])
+    start = end if feeling.start == feeling.at else low.rfind(tokens[feeling.start], 0, max(end, 0))
+    if start < 0 or end < 0 or end - start > _LONGEST_SHOWN or len(low) != len(text):
+        return " ".join(tokens[feeling.start : feeling.at + 1])
+    return text[start : end + len(tokens[feeling.at])]

@@ -13,6 +13,8 @@ UNDETERMINED = "und"
 """ISO 639-2 for a language that the text does not tell, or that has no lexicon here."""
 ENGLISH_SHARE = 0.6
 """A text of which this share are words seen in English comments is read as English."""
+SURELY = 0.85
+"""A text of more than a few tokens with this share of known ones needs no second look."""
 EVERYDAY_SHARE = 0.15
 """A longer text has about this share of everyday words, or its language is not ours."""
 _SHORT = 4
@@ -31,13 +33,15 @@ _TELLING = 2
 
 def choose_language(tokens: Sequence[str], given: str = "") -> str:
     """The code of the lexicon to read with: one of `LANGUAGES`, or `und`."""
-    code = given.partition("-")[0].lower()
+    code = given.replace("_", "-").partition("-")[0].lower()
     if code and code != UNDETERMINED:
         return code if code in LANGUAGES else UNDETERMINED
+    known = shipped_weights().words
+    if len(tokens) > _SHORT and sum(map(known.__contains__, tokens)) >= SURELY * len(tokens):
+        return "en"
     words = [token for token in tokens if token[0].isalpha() and token not in (HANDLE, LINK)]
     if not words:
         return UNDETERMINED
-    known = shipped_weights().words
     english = sum([1 for word in words if word in known])
     if english >= ENGLISH_SHARE * len(words) and not _looks_foreign(words, english):
         return "en"

@@ -39,10 +39,18 @@ class Odds(NamedTuple):
 class FigureWeights:
     """What the figures of a reading count for."""
 
-    negative: tuple[float, ...]
-    positive: tuple[float, ...]
-    constants: tuple[float, float]
+    each: tuple[complex, ...]
+    """Real part towards negative, imaginary part towards positive: one sum does both."""
+    constant: complex
     temperature: float
+
+
+class Word(NamedTuple):
+    """What an English token counts for, alone and in front of another."""
+
+    alone: complex
+    before: dict[str, complex]
+    """By the token that comes next; `$` is the end of the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,41 +61,46 @@ class SentimentWeights:
     unit: float
     english: FigureWeights
     world: FigureWeights
-    words: dict[str, tuple[int, int]]
+    words: dict[str, Word]
+    """By token; `^` is the start of the text."""
+    denied: dict[str, complex]
+    """By token under a negator."""
 
     def odds(self, figures: Sequence[float], tokens: Sequence[str], denied: Sequence[int]) -> Odds:
         """How an English comment feels."""
-        negative = positive = 0
-        known = self.words.get
-        keys = word_keys(tokens, denied)
-        for key in keys:
-            weights = known(key)
-            if weights is not None:
-                negative += weights[0]
-                positive += weights[1]
-        share = self.unit / len(keys) ** 0.5
-        return _odds(figures, self.english, negative * share, positive * share)
+        total = 0j
+        words = self.words.get
+        before = words("^", _UNSEEN).before
+        for token in tokens:
+            if token in before:
+                total += before[token]
+            alone, before = words(token, _UNSEEN)
+            total += alone
+        total += before.get("$", 0j)
+        for at in denied:
+            total += self.denied.get(tokens[at], 0j)
+        count = 2 * len(tokens) + 1 + len(denied)
+        return _odds(figures, self.english, total * (self.unit / count**0.5))
 
     def odds_of_figures(self, figures: Sequence[float]) -> Odds:
         """How a comment in any language with a lexicon feels, by its figures alone."""
-        return _odds(figures, self.world, 0.0, 0.0)
+        return _odds(figures, self.world, 0j)
+
+
+_UNSEEN = Word(0j, {})
 
 
 def word_keys(tokens: Sequence[str], denied: Iterable[int]) -> list[str]:
-    """What the words of a text are looked up by: tokens, neighbours, tokens under a negator."""
+    """What a text has of the lines in `[words]`: tokens, neighbours, tokens under a negator."""
     keys = [f"{one} {next_one}" for one, next_one in pairwise(["^", *tokens, "$"])]
     keys += tokens
     keys += [f"~{tokens[at]}" for at in denied]
     return keys
 
 
-def _odds(
-    figures: Sequence[float], weights: FigureWeights, negative: float, positive: float
-) -> Odds:
-    cold = 1 / weights.temperature
-    negative += sum(map(mul, figures, weights.negative)) + weights.constants[0]
-    positive += sum(map(mul, figures, weights.positive)) + weights.constants[1]
-    bad, good = exp(min(negative * cold, 50.0)), exp(min(positive * cold, 50.0))
+def _odds(figures: Sequence[float], weights: FigureWeights, words: complex) -> Odds:
+    logits = sum(map(mul, figures, weights.each), words + weights.constant) / weights.temperature
+    bad, good = exp(min(logits.real, 50.0)), exp(min(logits.imag, 50.0))
     total = 1 + bad + good
     return Odds(bad / total, 1 / total, good / total)
 
@@ -115,24 +128,42 @@ def parse_weights(text: str) -> SentimentWeights:
             section[name] = numbers
     try:
         about = sections["about"]
-        words = {word: (int(bad), int(good)) for word, (bad, good) in sections["words"].items()}
+        words, under = _words(sections["words"])
         return SentimentWeights(
             version=about["version"][0],
             unit=float(about["unit"][0]),
             english=_figure_weights(sections["english"]),
             world=_figure_weights(sections["world"]),
             words=words,
+            denied=under,
         )
     except (KeyError, IndexError, ValueError) as err:
         raise ValueError(f"these are no sentiment weights of this version: {err}") from err
 
 
 def _figure_weights(section: dict[str, list[str]]) -> FigureWeights:
-    rows = [[float(number) for number in section[name]] for name in FIGURES]
-    bad, good = section["constant"]
     return FigureWeights(
-        tuple(row[0] for row in rows),
-        tuple(row[1] for row in rows),
-        (float(bad), float(good)),
+        tuple(_pair(section[name]) for name in FIGURES),
+        _pair(section["constant"]),
         float(section["temperature"][0]),
     )
+
+
+def _words(lines: dict[str, list[str]]) -> tuple[dict[str, Word], dict[str, complex]]:
+    words: dict[str, Word] = {}
+    denied: dict[str, complex] = {}
+    for name, numbers in lines.items():
+        first, _, second = name.partition(" ")
+        if second:
+            words.setdefault(first, Word(0j, {})).before[second] = _pair(numbers)
+        elif first[0] == "~" and len(first) > 1:
+            denied[first[1:]] = _pair(numbers)
+        else:
+            before = words[first].before if first in words else {}
+            words[first] = Word(_pair(numbers), before)
+    return words, denied
+
+
+def _pair(numbers: Sequence[str]) -> complex:
+    bad, good = numbers
+    return complex(float(bad), float(good))

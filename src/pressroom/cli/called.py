@@ -5,7 +5,7 @@ import re
 
 COMMANDS = (
     "demo", "init", "doctor", "run", "approvals", "inbox", "sweep", "work", "webhooks", "posts",
-    "runs", "effects", "insights", "forget", "config", "db", "graphs", "simulator", "media",
+    "runs", "effects", "insights", "forget", "eval", "config", "db", "graphs", "simulator", "media",
     "version",
 )  # fmt: skip
 

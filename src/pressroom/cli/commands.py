@@ -13,6 +13,7 @@ from pressroom.cli import (
     demo,
     doctor,
     effects,
+    evals,
     forget,
     graphs,
     inbox,
@@ -57,6 +58,7 @@ def build() -> typer.Typer:
     app.add_typer(config.app, cls=Commands, name="config", rich_help_panel=setup)
     app.add_typer(database.app, cls=Commands, name="db", rich_help_panel=setup)
     app.add_typer(graphs.app, cls=Commands, name="graphs", rich_help_panel=setup)
+    app.add_typer(evals.app, cls=Commands, name="eval", rich_help_panel=setup)
     app.command(rich_help_panel=setup)(serve.simulator)
     app.add_typer(serve.media, cls=Commands, name="media", rich_help_panel=setup)
     app.command(rich_help_panel=setup)(version)
