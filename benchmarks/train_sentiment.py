@@ -124,7 +124,9 @@ def read_examples(found: Iterable[Example]) -> list[Text]:
         reading = read(example.text, tokens, lexicon)
         missed = reading.irony >= 0 and example.target[2] == 1 and example.source == "goemotions"
         if tokens and not missed:
-            texts.append(Text(example, reading.figures, word_keys(tokens, reading.denied)))
+            # As in the analysis, words do not count where irony is heard.
+            keys = word_keys(tokens, reading.denied) if reading.irony < 0 else []
+            texts.append(Text(example, reading.figures, keys))
     return texts
 
 
@@ -147,7 +149,7 @@ def as_rows(texts: Sequence[Text], words: dict[str, float]) -> list[Row]:
     balance = _balance(texts, BALANCE if words else 1.0)
     rows = []
     for text in texts:
-        share = 1 / sqrt(len(text.keys))
+        share = 1 / sqrt(max(len(text.keys), 1))
         sums: dict[int, float] = {}
         for key in text.keys if words else ():
             if key in words:

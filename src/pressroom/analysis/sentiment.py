@@ -36,7 +36,9 @@ def sentiment_of(text: str, tokens: Sequence[str], reading: Reading, code: str) 
         return _UNKNOWN
     weights = shipped_weights()
     if code == "en":
-        odds = weights.odds(reading.figures, tokens, reading.denied)
+        # Words are not taken at their face value where irony is heard.
+        said = tokens if reading.irony < 0 else ()
+        odds = weights.odds(reading.figures, said, reading.denied if said else ())
     else:
         odds = weights.odds_of_figures(reading.figures)
     label, confidence = _decide(odds, is_torn=reading.is_torn)
