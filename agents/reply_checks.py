@@ -17,6 +17,7 @@ from pressroom.agents.offers import unfounded
 from pressroom.analysis.language import find_language
 from pressroom.analysis.stopwords import ALL_STOPWORDS, STOPWORDS
 from pressroom.domain.checks import BIDI, HASHTAG, MENTION, is_control, utf16_units
+from pressroom.domain.comment import as_read
 from pressroom.domain.decision import CheckFinding
 from pressroom.domain.likeness import likeness
 from pressroom.domain.lookalikes import LETTERS
@@ -192,7 +193,7 @@ def _claims(text: str, occasion: Occasion) -> Findings:
                 continue  # a word that claims something in the one language thanks in the other
             check, message = _CLAIMS[found.label]
             yield _finding(check, message, rest.shown(found.first, found.last))
-    if find_never_auto(occasion.comment.message):
+    if find_never_auto(as_read(occasion.comment.message)):
         sorry = [one for one in words_of(text) if one.startswith(_SORRY)]
         if sorry:
             told = "An apology in a matter like this may be read as admitting fault."
@@ -216,7 +217,7 @@ def _book(language: str) -> PhraseBook | None:
 
 
 def _echo(text: str, occasion: Occasion) -> Findings:
-    theirs, ours = words_of(occasion.comment.message), words_of(text)
+    theirs, ours = words_of(as_read(occasion.comment.message)), words_of(text)
     light = _light(occasion)
     runs = {theirs[at : at + _ECHO_WORDS] for at in range(len(theirs) - _ECHO_WORDS + 1)}
     told = without_told(text, occasion)
@@ -226,7 +227,7 @@ def _echo(text: str, occasion: Occasion) -> Findings:
         if run in runs and not set(run) <= light:
             yield _finding("echo", "It repeats what the comment says.", " ".join(run))
             return
-    if len(ours) > 2 and likeness(text, occasion.comment.message) >= 0.5:
+    if len(ours) > 2 and likeness(text, as_read(occasion.comment.message)) >= 0.5:
         yield _finding("echo", "It says nearly the same as the comment.")
     quoted = [match[0] for match in _QUOTED.finditer(told)]
     if quoted:

@@ -12,7 +12,7 @@ from pressroom.agents.replies import compose_reply
 from pressroom.agents.reply_checks import check_reply
 from pressroom.analysis.fact_matching import match_fact
 from pressroom.analysis.toxicity import find_toxicity
-from pressroom.domain.comment import Comment, CommentRef
+from pressroom.domain.comment import Comment, CommentRef, as_read
 from pressroom.domain.decision import HandledComment, ReplyDraft
 from pressroom.domain.provenance import Provenance
 from pressroom.graphs.comments_context import in_order, read_surroundings
@@ -141,7 +141,7 @@ async def _read(state: Comments, runtime: Runtime[Ports]) -> list[_Case]:
             comment=comment,
             decision=record.decision,
             brand=ports.brand,
-            answer=match_fact(comment.message, ports.brand, language),
+            answer=match_fact(as_read(comment.message), ports.brand, language),
             post=texts.get((comment.platform, comment.platform_post_id), ""),
             recent=around.recent_texts(comment)[:_RECENT],
             toxic=_is_toxic,

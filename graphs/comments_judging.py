@@ -10,7 +10,7 @@ from pressroom.agents.refine import Doubtful, is_doubtful, refine
 from pressroom.analysis.comment_analysis import analyse
 from pressroom.analysis.fact_matching import match_fact
 from pressroom.domain.analysis import AnalysisRecord, Refinement
-from pressroom.domain.comment import Comment, CommentRef
+from pressroom.domain.comment import Comment, CommentRef, as_read
 from pressroom.domain.decide import decide
 from pressroom.domain.decision import Decision, HandledComment, HandledStatus
 from pressroom.domain.never_auto import find_never_auto
@@ -148,7 +148,7 @@ def _is_worth_asking(comment: Comment, record: AnalysisRecord, ports: Ports) -> 
         return False
     if may_reply(comment, ReplyFacts(), ports.clock.now()).channel == "none":
         return False
-    return not find_never_auto(comment.message)
+    return not find_never_auto(as_read(comment.message))
 
 
 def _credit(found: Sequence[Refinement]) -> Provenance:
@@ -193,7 +193,7 @@ async def decide_actions(state: Comments, runtime: Runtime[Ports]) -> CommentsUp
 def _decide(
     comment: Comment, record: AnalysisRecord, around: Surroundings, ports: Ports
 ) -> HandledComment:
-    answer = match_fact(comment.message, ports.brand, record.analysis.language.code)
+    answer = match_fact(as_read(comment.message), ports.brand, record.analysis.language.code)
     context = around.around(comment, record, answer)
     decision = decide(comment, record.analysis, context, ports.brand, around.now)
     around.note(comment, decision)

@@ -13,7 +13,7 @@ from pressroom.agents.links import links_in
 from pressroom.analysis.keywords import extract_keywords
 from pressroom.analysis.numbered import read_items
 from pressroom.domain.weighted_length import weighted_length
-from pressroom.platforms.matching import normalise_own
+from pressroom.domain.wording import bare_addresses
 from pressroom.tools.event_text import read_description
 from pressroom.tools.trends import plain
 from tests.regex_steps import CountingMatcher, TooMany
@@ -21,6 +21,12 @@ from tests.test_architecture import MODULES, room_of
 
 ROOMS = {"agents", "analysis", "domain", "graphs", "platforms", "prompts", "storage", "tools"}
 """Rooms in which somebody else's text is read."""
+OF_COMMENTS = {
+    *("analysis.spam", "analysis.tokens", "analysis.disguise", "analysis.fact_matching"),
+    *("domain.reading", "domain.cautions", "agents.reply_checks"),
+}
+"""What these read is a comment or an answer: `domain.comment.as_read` caps it at 10,000 characters,
+and no platform takes a longer answer."""
 OF_OUR_OWN_FILES = {"prompts.loader"}
 """What these read comes with the package."""
 
@@ -28,7 +34,9 @@ OF_OUR_OWN_FILES = {"prompts.loader"}
 def patterns() -> Iterator[tuple[str, int]]:
     """Every regular expression of those rooms, with its flags: named ones, and those in calls."""
     for dotted, file in MODULES:
-        if room_of(dotted) not in ROOMS or dotted in OF_OUR_OWN_FILES or "migrations" in dotted:
+        if room_of(dotted) not in ROOMS or "migrations" in dotted:
+            continue
+        if dotted in OF_OUR_OWN_FILES | OF_COMMENTS:
             continue
         for value in vars(importlib.import_module(f"pressroom.{dotted}")).values():
             for one in value.values() if isinstance(value, dict) else (value,):
@@ -98,8 +106,8 @@ NAMES = " ".join(f"word{number}" for number in range(N // 8))
         (lambda text: read_description(text)[1][:9], "<br>" + "<a " * N, "<a <a <a "),
         (lambda text: read_description(text)[0], "cta: Go" + " " * N + "x", None),
         (lambda text: plain(text, 5), "<" * N, "<<<<…"),
-        (normalise_own, "a." * N + "1", "a." * N + "1"),
-        (normalise_own, "see https://www.Example.com/ " * 2, "see example.com see example.com"),
+        (bare_addresses, "a." * N + "1", "a." * N + "1"),
+        (bare_addresses, "see https://www.Example.com/ " * 2, "see example.com see example.com"),
         (weighted_length, "\U0001f469\u200d" * N, None),
     ],
 )

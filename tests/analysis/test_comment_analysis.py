@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pressroom.analysis.comment_analysis import MOST_READ, analyse
+from pressroom.analysis.comment_analysis import analyse
 from pressroom.analysis.near_copies import NearCopies
+from pressroom.domain.comment import MOST_READ
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,7 @@
 """A database that was restored from an older copy: what went out since must not go out again."""
 
 import shutil
-import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -15,6 +13,7 @@ from pressroom import Pressroom
 from pressroom.errors import DatabaseRestored
 from pressroom.storage.store import Store
 from pressroom.storage.tables import metadata
+from pressroom.storage.upgrade import downgrade
 from pressroom.tools.publish import PublishInput
 from tests.newsroom import ALL, Newsroom, a_brief, a_picture
 
@@ -217,9 +216,7 @@ async def test_a_copy_from_before_there_was_a_history_is_noticed_too(newsroom: N
     file = newsroom.home / "pressroom.db"
     async with newsroom.open() as room:
         await waiting_posts(newsroom, room)
-    with closing(sqlite3.connect(file)) as database, database:
-        database.execute("DROP TABLE history")
-        database.execute("UPDATE alembic_version SET version_num = '0001'")
+        await downgrade(room.ports.store, "0001")
     (newsroom.home / "high-water.db").unlink()  # the older version kept none
     shutil.copy(file, newsroom.home / "copy.db")
     newsroom.pass_time(HOUR)

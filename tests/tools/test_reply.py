@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from pressroom import Pressroom, langchain_tools
-from pressroom.domain.comment import Comment
+from pressroom.domain.comment import Comment, seen
 from pressroom.errors import ChannelUnavailable, EffectConflict
-from pressroom.storage.comments import save_comments
+from pressroom.storage.comment_changes import apply_changes
 from pressroom.tools.hide import HideInput, hide
 from pressroom.tools.reply import (
     ReplyInput,
@@ -57,6 +57,12 @@ def the_comment(newsroom: Newsroom, platform: str, comment_id: str, **changes: A
         "created_time": newsroom.clock.now() if newsroom.clock else None,
     }
     return Comment(**{**values, **changes})
+
+
+async def put_on_record(room: Pressroom, comment: Comment) -> None:
+    """The comment as a delivery would have left it in the store."""
+    told = [seen(comment, comment.created_time)]
+    await room.ports.store.transact(lambda session: apply_changes(session, told))
 
 
 class TestOnce:
@@ -158,8 +164,7 @@ class TestLook:
     ) -> None:
         """Known here or not, nobody answers what was taken back."""
         unknown, known = newsroom.comment(platform), newsroom.comment(platform)
-        async with room.ports.store.write() as session:
-            await save_comments(session, [the_comment(newsroom, platform, known)])
+        await put_on_record(room, the_comment(newsroom, platform, known))
         newsroom.remove_comment(unknown)
         newsroom.remove_comment(known)
 
@@ -176,8 +181,7 @@ class TestLook:
         """Thanks for praise that has become an insult would be one more."""
         comment = newsroom.comment(platform, "@sim_brand Lovely!")
         delivered = the_comment(newsroom, platform, comment, message="@sim_brand Lovely!")
-        async with room.ports.store.write() as session:
-            await save_comments(session, [delivered])
+        await put_on_record(room, delivered)
         newsroom.edit_comment(comment, "@sim_brand Awful!")
 
         result = await answer(room, platform, comment)
@@ -218,8 +222,7 @@ class TestLook:
     ) -> None:
         """Not on record and not readable: nothing is planned. On record, it waits."""
         known, unknown = newsroom.comment("facebook"), newsroom.comment("facebook")
-        async with room.ports.store.write() as session:
-            await save_comments(session, [the_comment(newsroom, "facebook", known)])
+        await put_on_record(room, the_comment(newsroom, "facebook", known))
         newsroom.fault("facebook", "read_comment", "error_before", times=2)
 
         with pytest.raises(ChannelUnavailable):

@@ -18,16 +18,10 @@ from pressroom.analysis.spam import spam_of
 from pressroom.analysis.tokens import plain, tokenise
 from pressroom.analysis.toxicity import toxicity_of
 from pressroom.domain.analysis import CommentAnalysis, NearCopy
+from pressroom.domain.comment import as_read
 
-MOST_READ = 10_000
-"""Characters that are read of a comment: more than Facebook and Instagram let anybody write.
-
-Of a longer one the beginning and the last fifth of this: what is hidden behind a wall of text
-stands at its end.
-"""
 RULES = "1"
 """Raised whenever a rule, a list or a threshold changes what is said of a comment."""
-_LAST = MOST_READ // 5
 
 
 def analyse(
@@ -43,7 +37,7 @@ def analyse(
     *seen* remembers the stream that the comment is part of: without it nothing is a copy.
     *own_hosts* are the brand's web hosts, links to which are no spam.
     """
-    within = text if len(text) <= MOST_READ else f"{text[: MOST_READ - _LAST]} {text[-_LAST:]}"
+    within = as_read(text)
     prepared = plain(within)
     tokens = tokenise(prepared)
     language = language_of(prepared, tokens)

@@ -17,6 +17,10 @@ ChangeVerb = Literal["add", "edit", "remove", "hide", "unhide", "seen"]
 ChangeSource = Literal["webhook", "poll", "file"]
 
 
+MOST_READ = 10_000
+"""Characters that are read of a comment: more than Facebook and Instagram let anybody write."""
+
+
 class CommentRef(NamedTuple):
     """Which comment: its id is unique on its platform and nowhere else."""
 
@@ -133,6 +137,17 @@ def seen(comment: Comment, at: datetime, source: ChangeSource = "poll") -> Comme
         comment=comment,
         source=source,
     )
+
+
+def as_read(text: str) -> str:
+    """The part of *text* that is read: all of it, or of a longer one its beginning and its end.
+
+    What is hidden behind a wall of text stands at its end.
+    """
+    if len(text) <= MOST_READ:
+        return text
+    last = MOST_READ // 5
+    return f"{text[: MOST_READ - last]} {text[-last:]}"
 
 
 def sha_of_message(message: str) -> str:

@@ -7,7 +7,7 @@ from functools import cached_property
 from pressroom.domain.analysis import CommentAnalysis
 from pressroom.domain.brand import Brand
 from pressroom.domain.cautions import Caution, find_cautions
-from pressroom.domain.comment import Comment
+from pressroom.domain.comment import Comment, as_read
 from pressroom.domain.decision import ReplyPermission
 from pressroom.domain.decision_context import DecisionContext
 from pressroom.domain.languages import Spoken, is_spoken
@@ -34,7 +34,7 @@ class CommentCase:
     @property
     def text(self) -> str:
         """All that the writer put there: words, and what stands for a picture."""
-        return f"{self.comment.message}\n{self.comment.attachment}".strip()
+        return as_read(f"{self.comment.message}\n{self.comment.attachment}".strip())
 
     @cached_property
     def meaning(self) -> Understanding:
