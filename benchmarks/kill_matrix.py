@@ -8,8 +8,8 @@ was ever live: exactly one.
 Every N is looked at; of those that leave the very same world behind (`kill_points`), one is
 killed and recovered from, since what comes after can depend on nothing else.
 
-    python -m benchmarks.kill_matrix                 the whole matrix
-    python -m benchmarks.kill_matrix --way x
+    PYTHONPATH=src python -m benchmarks.kill_matrix            the whole matrix
+    PYTHONPATH=src python -m benchmarks.kill_matrix --way x
 """
 
 import argparse
