@@ -8,13 +8,8 @@ sweeper does. What counts is the simulator's own list of what was ever live: exa
 Every N is looked at; of those that leave the very same world behind (`kill_points`), one is
 killed and recovered from, since what comes after can depend on nothing else.
 
-<<<<<<< HEAD
-    python -m benchmarks.kill_matrix                 the whole matrix
-    python -m benchmarks.kill_matrix --way x --way "reply facebook"
-=======
     PYTHONPATH=src python -m benchmarks.kill_matrix            the whole matrix
-    PYTHONPATH=src python -m benchmarks.kill_matrix --way x
->>>>>>> i2tests
+    PYTHONPATH=src python -m benchmarks.kill_matrix --way x --way "reply facebook"
 """
 
 import argparse
