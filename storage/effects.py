@@ -13,6 +13,9 @@ from pressroom.domain.platform import Platform
 from pressroom.storage.columns import KEY_LENGTH, PlainJson, UtcDateTime, key_column
 from pressroom.storage.schema import Base
 
+NEVER_COMPARED = -1
+"""The epoch of an effect that was not compared with the freezes yet."""
+
 _STATUSES = ", ".join(f"'{status}'" for status in get_args(EffectStatus))
 
 
@@ -73,6 +76,10 @@ class EffectRow(Base):
     last_read_at: Mapped[datetime | None] = mapped_column(UtcDateTime())
     asked_again: Mapped[bool] = mapped_column(sa.Boolean())
     """A person has asked for another try since the last call."""
+    freeze_epoch: Mapped[int] = mapped_column(sa.Integer(), server_default="0")
+    """The newest freeze (`storage/freezes.py`) when it was last compared with them."""
+    frozen_at: Mapped[datetime | None] = mapped_column(UtcDateTime())
+    """When the freeze that holds it began; NULL where none does, or a person has looked."""
     draft: Mapped[dict[str, Any]] = mapped_column(PlainJson())
     platform_ref: Mapped[str | None] = mapped_column(key_column())
     permalink: Mapped[str] = mapped_column(sa.Text())
@@ -202,6 +209,8 @@ def first_values(planned: Planned, now: datetime, *, attempt_limit: int) -> dict
         "fence": 0,
         "absent_reads": 0,
         "asked_again": False,
+        "freeze_epoch": NEVER_COMPARED,
+        "frozen_at": None,
         "draft": {},
         "permalink": "",
         "note": "",
