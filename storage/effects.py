@@ -38,6 +38,8 @@ class EffectRow(Base):
         sa.Index(None, "run_id"),
         # Whether a comment is an answer of ours is asked of every comment that comes in.
         sa.Index(None, "platform_ref"),
+        # How many answers went out within the hour is asked before each one more.
+        sa.Index(None, "settled_at"),
         {"mysql_engine": "InnoDB", "mysql_charset": "utf8mb4"},
     )
 

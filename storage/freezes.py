@@ -14,7 +14,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from pressroom.domain.freeze import Freeze, FreezeScope
 from pressroom.storage.columns import PlainJson, Prose, UtcDateTime, key_column
-from pressroom.storage.interventions import changed_one, insert_first
+from pressroom.storage.counters import count_of, keep_counter, raise_counter, read_counter
 from pressroom.storage.schema import OPTIONS, Base
 
 
@@ -35,15 +35,6 @@ class FreezeRow(Base):
     lift_reason: Mapped[str] = mapped_column(Prose)
 
 
-class EpochRow(Base):
-    """One row: how many freezes there have been. Whoever freezes locks it first."""
-
-    __tablename__ = "freeze_epoch"
-
-    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    epoch: Mapped[int] = mapped_column(sa.Integer)
-
-
 class LookRow(Base):
     """A person's look at something that a freeze had held."""
 
@@ -60,38 +51,25 @@ class LookRow(Base):
 
 
 _FREEZES = cast("sa.Table", FreezeRow.__table__)
-_EPOCH = cast("sa.Table", EpochRow.__table__)
-_ONLY = 1
+_NAME = "freezes"
 
-EPOCH = sa.select(sa.func.coalesce(sa.func.max(_EPOCH.c.epoch), 0)).scalar_subquery()
+EPOCH = count_of(_NAME)
 """The newest epoch, for use inside a statement."""
-
-_HELD = sa.select(_EPOCH.c.epoch).where(_EPOCH.c.id == _ONLY).with_for_update(read=True)
-_RAISE = sa.update(_EPOCH).where(_EPOCH.c.id == _ONLY).values(epoch=_EPOCH.c.epoch + 1)
 
 
 async def read_epoch(session: AsyncSession) -> int:
     """The newest epoch."""
-    return int((await session.execute(sa.select(EPOCH))).scalar_one())
+    return await read_counter(session, _NAME)
 
 
 async def keep_epoch(session: AsyncSession) -> None:
-    """Let no freeze begin before this transaction ends; many may ask for that at once.
-
-    SQLite has one writer at a time anyway.
-    """
-    held = await session.execute(_HELD)
-    if held.scalar_one_or_none() is None:
-        await insert_first(session, _EPOCH, id=_ONLY, epoch=0)
-        await session.execute(_HELD)
+    """Let no freeze begin before this transaction ends; many may ask for that at once."""
+    await keep_counter(session, _NAME)
 
 
 async def raise_epoch(session: AsyncSession) -> int:
     """The next epoch, in the caller's transaction: waits for calls that are about to begin."""
-    if not await changed_one(session, _RAISE):
-        await insert_first(session, _EPOCH, id=_ONLY, epoch=0)
-        await session.execute(_RAISE)
-    return await read_epoch(session)
+    return await raise_counter(session, _NAME)
 
 
 async def add_freeze(

@@ -69,16 +69,16 @@ class Freezing(FencedRows):
             on = await list_freezes(session, on=True)
             held: list[str] = []
             under_way: list[str] = []
-            waiting = EffectRow.status.in_((*_WAITING, "sending", "unknown"))
-            rows = await session.execute(due.select_effects(waiting, ~due.is_exempt()))
+            open_yet = EffectRow.status.in_((*_WAITING, "sending", "unknown"))
+            rows = await session.execute(due.select_effects(open_yet, ~due.is_exempt()))
             for row in rows.mappings().all():
                 if not await _is_covered(session, row, [freeze]):
                     continue
-                if row["status"] in _WAITING:
-                    if await self._mark(session, row, epoch, on):
-                        held.append(row["key"])
-                elif row["status"] == "unknown" or row["calling_since"] is not None:
-                    under_way.append(row["key"])
+                # Marked too where it is under way: it may turn out not to have gone out.
+                await self._mark(session, row, epoch, on)
+                is_called = row["status"] == "sending" and row["calling_since"] is not None
+                late = is_called or row["status"] == "unknown"
+                (under_way if late else held).append(row["key"])
             return Frozen(freeze, tuple(held), tuple(under_way))
 
         return await self._store.transact(write)
@@ -246,17 +246,25 @@ class Freezing(FencedRows):
 
     async def _mark(
         self, session: AsyncSession, row: Row | sa.RowMapping, epoch: int, freezes: Sequence[Freeze]
-    ) -> bool:
-        """Whether *freezes* hold it now; it counts as looked at either way."""
+    ) -> None:
+        """Note that it was compared with *freezes*, and whether they hold it.
+
+        The fence stays: whoever is calling must be able to say how that ended.
+        """
         since = await _held_since(session, row, freezes)
-        change: dict[str, Any] = {"freeze_epoch": epoch}
+        values: dict[str, Any] = {"freeze_epoch": epoch}
         if since is not None:
-            holding = next(f for f in freezes if f.since == since)
-            change["frozen_at"] = since
-            if row["status"] == "ready":  # in review its note says what a person must see to
+            values["frozen_at"] = since
+            if row["status"] == "ready":  # elsewhere its note says what a person must see to
+                holding = next(f for f in freezes if f.since == since)
                 why = f": {holding.reason}" if holding.reason else ""
-                change["note"] = f"held by freeze {holding.id}{why}"
-        return await self._advance(session, row, change) and since is not None
+                values["note"] = f"held by freeze {holding.id}{why}"
+        await session.execute(
+            sa.update(EffectRow).where(EffectRow.id == row["id"]).values(values),
+            execution_options={"synchronize_session": False},
+        )
+        if since is not None:
+            await self._reflect(session, row["key"])
 
 
 async def _held_since(

@@ -9,7 +9,7 @@ import pytest
 
 from pressroom.clock import ManualClock
 from pressroom.domain.comment import Comment, CommentChange
-from pressroom.domain.effects import ReplyOrder, Sent
+from pressroom.domain.effects import Absent, ReplyOrder, Sent, Unknown
 from pressroom.domain.freeze import FreezeScope
 from pressroom.errors import InputError, StoreError
 from pressroom.storage.approvals import record_decision
@@ -17,7 +17,7 @@ from pressroom.storage.comment_changes import apply_changes
 from pressroom.storage.effects import Planned
 from pressroom.storage.ledger import Ledger
 from pressroom.storage.store import Store
-from tests.storage.one_effect import KEY, MINUTE, POLICY, an_effect, claim_one, status_of
+from tests.storage.one_effect import KEY, MINUTE, POLICY, an_effect, claim_one, look, status_of
 
 EVERYTHING = FreezeScope()
 
@@ -82,6 +82,24 @@ class TestFreezing:
         assert (frozen.held, frozen.under_way) == ((), (KEY,))
         assert settled is not None
         assert settled.status == "sent"
+
+    async def test_what_was_in_doubt_and_did_not_go_out_is_held_after_all(
+        self, ledger: Ledger, clock: ManualClock
+    ) -> None:
+        """Even where the freeze is over by the time that reading has shown so."""
+        planned = an_effect()
+        await ledger.plan(None, planned)
+        claim = await claim_one(ledger)
+        await ledger.begin_call(claim, {})
+        frozen = await ledger.freeze(EVERYTHING, "ana")
+        await ledger.settle(claim, Unknown("no answer"))
+        await ledger.thaw(frozen.freeze.id, "ana")
+        clock.advance(POLICY.settle_window)
+        await look(ledger, Absent(conclusive=True))
+
+        assert await status_of(ledger) == "ready"
+        assert await ledger.claim() == []
+        assert [effect.key for effect in await ledger.held()] == [KEY]
 
     async def test_the_crisis_lane_is_open(self, ledger: Ledger) -> None:
         """What people approved word for word is what is said in a crisis."""

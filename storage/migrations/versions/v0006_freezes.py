@@ -28,13 +28,12 @@ def upgrade() -> None:
         **OPTIONS,
     )
     op.create_index("ix_freezes_lifted_at", "freezes", ["lifted_at"])
-    epoch = op.create_table(
-        "freeze_epoch",
-        sa.Column("id", sa.Integer(), primary_key=True, autoincrement=False),
-        sa.Column("epoch", sa.Integer(), nullable=False),
+    op.create_table(
+        "counters",
+        sa.Column("name", key_column(32), primary_key=True),
+        sa.Column("count", sa.Integer(), nullable=False),
         **OPTIONS,
     )
-    op.bulk_insert(epoch, [{"id": 1, "epoch": 0}])
     op.create_table(
         "freeze_looks",
         sa.Column("id", sa.Integer(), primary_key=True, autoincrement=True),
@@ -51,12 +50,14 @@ def upgrade() -> None:
         "effects", sa.Column("freeze_epoch", sa.Integer(), nullable=False, server_default="0")
     )
     op.add_column("effects", sa.Column("frozen_at", UtcDateTime(), nullable=True))
+    op.create_index("ix_effects_settled_at", "effects", ["settled_at"])
 
 
 def downgrade() -> None:
     """Drop them: what is frozen is so no more."""
+    op.drop_index("ix_effects_settled_at", "effects")
     with op.batch_alter_table("effects") as effects:
         effects.drop_column("frozen_at")
         effects.drop_column("freeze_epoch")
-    for table in ("freeze_looks", "freeze_epoch", "freezes"):
+    for table in ("freeze_looks", "counters", "freezes"):
         op.drop_table(table)
