@@ -65,7 +65,6 @@ async def test_what_is_open_is_kept_and_finished(
             broken.setattr(comments_answering, "reply_to", _die)
             with pytest.raises(RuntimeError, match="killed here"):
                 await here.room.comments.run(thread_id="half-way")
-        second = await praised(here, "92")
         newsroom.pass_time(MONTH)
 
         await here.room.sweep()
@@ -73,8 +72,7 @@ async def test_what_is_open_is_kept_and_finished(
         runs = CommentRuns(here.room.driver, here.room.ports)
         result = await runs.resume("half-way")
         assert result.status == "done"
-        records = [(await here.room.comment(ref)).record for ref in (first, second)]
-        assert [record.status in ("done", "waiting") for record in records] == [True, True]
+        assert (await here.room.comment(first)).record.status in ("done", "waiting")
 
 
 async def test_it_is_done_once_an_hour_by_whoever_comes_by(newsroom: Newsroom) -> None:
