@@ -8,12 +8,34 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from pressroom.errors import InputError
+from pressroom.evals.comment_parts import (
+    measure_copies,
+    measure_intent,
+    measure_keywords,
+    measure_language,
+    measure_reply_need,
+    measure_scores,
+    measure_spam,
+    measure_toxicity,
+    measure_whole,
+)
 from pressroom.evals.measures import Table
 from pressroom.evals.sentiment import measure_sentiment
 
 Measure = Callable[[Path | None], list[Table]]
 
-PARTS: dict[str, Measure] = {"sentiment": measure_sentiment}
+PARTS: dict[str, Measure] = {
+    "sentiment": measure_sentiment,
+    "scores": measure_scores,
+    "toxicity": measure_toxicity,
+    "spam": measure_spam,
+    "intent": measure_intent,
+    "reply-need": measure_reply_need,
+    "language": measure_language,
+    "copies": measure_copies,
+    "keywords": measure_keywords,
+    "whole": measure_whole,
+}
 
 
 def measure_analysis(data: Path | None, parts: Sequence[str] = ()) -> list[Table]:
@@ -35,4 +57,11 @@ def measure_analysis(data: Path | None, parts: Sequence[str] = ()) -> list[Table
                 field="part",
                 fix=f"There is: {', '.join(PARTS)}.",
             )
-    return [table for part in parts or PARTS for table in PARTS[part](data)]
+    tables = [table for part in parts or PARTS for table in PARTS[part](data)]
+    if not tables:
+        raise InputError(
+            f"--part {', '.join(parts)}: there is nothing to measure on without labelled sets.",
+            field="data",
+            fix="Name their folder with --data.",
+        )
+    return tables

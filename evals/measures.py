@@ -1,5 +1,6 @@
 """How well verdicts agree with people's labels, how sure they are and what they cost."""
 
+import statistics
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -16,15 +17,17 @@ class Row:
     """One system on one set; shares are percentages, None is what was not measured."""
 
     system: str
-    macro_recall: float
-    macro_f1: float
-    accuracy: float
+    macro_recall: float | None = None
+    macro_f1: float | None = None
+    accuracy: float | None = None
     microseconds: float | None = None
     """CPU time per text, one call each."""
     calibration_error: float | None = None
     """Expected calibration error: how far confidence and share of right answers are apart."""
     unknown: float | None = None
     """Share of texts without an answer; they count as wrong."""
+    correlation: float | None = None
+    """Pearson's r with what people said, from -1 to 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,17 @@ def calibration_error(verdicts: Iterable[tuple[float, bool]]) -> float:
         for one in bins
     )
     return 100 * sum(gaps) / max(total, 1)
+
+
+def correlation(ours: Sequence[float], theirs: Sequence[float]) -> float:
+    """Pearson's r of two equally long series; 0 where one of them never changes.
+
+    >>> round(correlation([1, 2, 3], [2, 4, 6]), 3)
+    1.0
+    """
+    if len(ours) < 2 or len(set(ours)) < 2 or len(set(theirs)) < 2:
+        return 0.0
+    return statistics.correlation(ours, theirs)
 
 
 def best_times(

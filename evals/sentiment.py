@@ -9,7 +9,9 @@ from pathlib import Path
 
 from pressroom.analysis.sentiment import analyse_sentiment
 from pressroom.domain.analysis import Sentiment
+from pressroom.evals.labelled import labelled
 from pressroom.evals.measures import Row, Table, agreement, best_times, calibration_error
+from pressroom.evals.references import quoted
 
 Judge = Callable[[str], str]
 
@@ -37,9 +39,8 @@ def measure_sentiment(data: Path | None) -> list[Table]:
         return tables
     others = reference_systems()
     for name, language in SETS.items():
-        file = data / f"sentiment_{name}.jsonl"
-        if file.is_file():
-            rows = _read(file.read_text("utf-8"))
+        rows = labelled(data, f"sentiment_{name}")
+        if rows:
             note = _LEARNED.get(name, "")
             tables.append(
                 _table(name, rows, partial(analyse_sentiment, language=language), others, note)
@@ -66,6 +67,7 @@ def _table(
     for system, judge in others.items():
         given = [judge(text) for text in texts]
         found.append(Row(system, *agreement(wanted, given), times[system]))
+    found += quoted(f"sentiment_{name}")
     return Table("sentiment", name, len(rows), tuple(found), note)
 
 

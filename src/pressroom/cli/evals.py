@@ -68,7 +68,8 @@ def run(
     for table in tables:
         note = f" ({table.note})" if table.note else ""
         show(f"{table.part}, {table.data}, {table.texts} texts{note}")
-        show_rows(options, _HEADINGS, [_cells(table, row) for row in table.rows])
+        headings, rows = _shown(table)
+        show_rows(options, headings, rows)
         show("")
 
 
@@ -95,33 +96,41 @@ def _run_fences(name: str, *, as_json: bool) -> None:
         raise typer.Exit(1)
 
 
-_HEADINGS = (
-    "system",
-    "macro-recall",
-    "macro-F1",
-    "accuracy",
-    "µs/text",
-    "of VADER's time",
-    "ECE",
-    "unknown %",
-)
+_COLUMNS = {
+    "recall %": "macro_recall",
+    "F1 %": "macro_f1",
+    "right %": "accuracy",
+    "r": "correlation",
+    "µs": "microseconds",
+    "ECE %": "calibration_error",
+    "unknown %": "unknown",
+}
+"""Recall and F1 are means over the labels (macro)."""
 
 
-def _cells(table: "Table", row: "Row") -> tuple[str, ...]:
+def _shown(table: "Table") -> tuple[list[str], list[list[str]]]:
+    """Headings and cells; a column that says nothing of any system is left out."""
+    columns = {
+        heading: [_cell(heading, getattr(row, name)) for row in table.rows]
+        for heading, name in _COLUMNS.items()
+    }
+    columns["x VADER"] = [_ratio(table, row) for row in table.rows]
+    told = {heading: cells for heading, cells in columns.items() if any(cells)}
+    systems = [row.system for row in table.rows]
+    rows = [[system, *cells] for system, *cells in zip(systems, *told.values(), strict=True)]
+    return ["system", *told], rows
+
+
+def _cell(heading: str, value: float | None) -> str:
+    if value is None:
+        return ""
     return (
-        row.system,
-        f"{row.macro_recall:.1f}",
-        f"{row.macro_f1:.1f}",
-        f"{row.accuracy:.1f}",
-        "" if row.microseconds is None else f"{row.microseconds:.0f}",
-        _ratio(table, row),
-        "" if row.calibration_error is None else f"{row.calibration_error:.1f}",
-        "" if row.unknown is None else f"{row.unknown:.1f}",
+        f"{value:.0f}" if heading == "µs" else f"{value:.3f}" if heading == "r" else f"{value:.1f}"
     )
 
 
 def _ratio(table: "Table", row: "Row") -> str:
-    vader = next((one.microseconds for one in table.rows if one.system == "VADER"), None)
+    vader = next((one.microseconds for one in table.rows if one.system.startswith("VADER")), None)
     return f"{row.microseconds / vader:.2f}" if vader and row.microseconds else ""
 
 
