@@ -15,6 +15,7 @@ from pressroom.domain.decide import decide
 from pressroom.domain.decision import Decision, HandledComment, HandledStatus
 from pressroom.domain.never_auto import find_never_auto
 from pressroom.domain.provenance import Provenance
+from pressroom.domain.reading import read
 from pressroom.domain.reply_rules import ReplyFacts, may_reply
 from pressroom.graphs.comments_context import Surroundings, in_order, read_surroundings
 from pressroom.graphs.comments_state import (
@@ -193,9 +194,10 @@ async def decide_actions(state: Comments, runtime: Runtime[Ports]) -> CommentsUp
 def _decide(
     comment: Comment, record: AnalysisRecord, around: Surroundings, ports: Ports
 ) -> HandledComment:
-    answer = match_fact(as_read(comment.message), ports.brand, record.analysis.language.code)
+    reading = read(as_read(comment.message))
+    answer = match_fact(reading, ports.brand, record.analysis.language.code)
     context = around.around(comment, record, answer)
-    decision = decide(comment, record.analysis, context, ports.brand, around.now)
+    decision = decide(comment, record.analysis, context, ports.brand, around.now, reading=reading)
     around.note(comment, decision)
     return HandledComment(
         platform=comment.platform,
