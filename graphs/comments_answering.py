@@ -1,18 +1,28 @@
 """The comment graph's second half: decisions carried out, once, or laid before a person."""
 
 import asyncio
+from collections.abc import Sequence
+from datetime import timedelta
 
 from langgraph.runtime import Runtime
 
+from pressroom.domain.caps import caps_reached
 from pressroom.domain.comment import Comment, CommentRef
-from pressroom.domain.decision import HandledComment, HandledStatus
+from pressroom.domain.decision import HandledComment, HandledStatus, Reason
 from pressroom.domain.effects import HideOrder
 from pressroom.domain.provenance import Provenance
 from pressroom.errors import PressroomError
+from pressroom.graphs.comments_context import HOUR
 from pressroom.graphs.comments_state import Comments, CommentsUpdate, counted, refs_of
 from pressroom.graphs.content_state import Plain, plain, thread_of
+from pressroom.storage.alone import (
+    count_alone_in,
+    count_alone_since,
+    count_answers_to,
+    take_turn,
+)
 from pressroom.storage.comments import get_comments
-from pressroom.storage.handled import handled_of, move
+from pressroom.storage.handled import decide_again, handled_of, move
 from pressroom.storage.store import Session
 from pressroom.tools.hide import plan_hide
 from pressroom.tools.ports import Ports
@@ -52,6 +62,9 @@ async def _settle(session: Session, comment: Comment, ports: Ports, run_id: str)
     if status != "planned":
         await move(session, record.ref, status=status, expected=("decided",))
         return ""
+    if reached := await _reached(session, comment, record, ports):
+        await decide_again(session, await _for_a_person(session, record, reached, ports))
+        return ""
     key, words = await _plan(session, comment, record, ports, run_id)
     await move(
         session,
@@ -62,6 +75,44 @@ async def _settle(session: Session, comment: Comment, ports: Ports, run_id: str)
         response=words,
     )
     return key
+
+
+async def _reached(
+    session: Session, comment: Comment, record: HandledComment, ports: Ports
+) -> list[Reason]:
+    """Why one more answer by itself would be one too many, now that its turn has come.
+
+    Asked when it was decided too; meanwhile another run, here or in another process, may have
+    used up what was left.
+    """
+    if record.decision.action == "hide":
+        return []
+    await take_turn(session)
+    now = await ports.store.now(session)
+    return list(
+        caps_reached(
+            ports.brand.replies.caps,
+            to_author_on_post=await count_answers_to(session, comment),
+            within_hour=await count_alone_since(session, now - HOUR),
+            in_thread=await count_alone_in(session, record.thread),
+        )
+    )
+
+
+async def _for_a_person(
+    session: Session, record: HandledComment, reached: Sequence[Reason], ports: Ports
+) -> HandledComment:
+    """The record as it waits for a person, with why."""
+    before = record.decision
+    hours = ports.brand.replies.deadlines_hours.hours(before.priority)
+    decision = before.model_copy(
+        update={
+            "mode": "review",
+            "reasons": (*before.reasons, *reached),
+            "answer_by": await ports.store.now(session) + timedelta(hours=hours),
+        }
+    )
+    return record.model_copy(update={"decision": decision, "status": "waiting"})
 
 
 def _next(record: HandledComment, ports: Ports) -> HandledStatus:

@@ -8,25 +8,30 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from pressroom.analysis.names import is_abusive_name
 from pressroom.domain.analysis import AnalysisRecord
 from pressroom.domain.comment import Comment, CommentRef
 from pressroom.domain.decision import Decision, FactMatch
 from pressroom.domain.decision_context import DecisionContext, ThreadMood
+from pressroom.domain.freeze import Freeze
 from pressroom.domain.platform import Platform
 from pressroom.domain.reply_rules import ReplyFacts
+from pressroom.storage.alone import count_alone_since
 from pressroom.storage.comments import threads_of
+from pressroom.storage.freezes import list_freezes
+from pressroom.storage.pauses import paused_platforms
 from pressroom.storage.store import Session
 from pressroom.storage.surroundings import (
     Answered,
     Felt,
     answers_under,
     asked_to_stop,
-    count_alone_since,
     moods_under,
 )
 from pressroom.storage.threads import taken_over_among
 
-_HOUR = timedelta(hours=1)
+HOUR = timedelta(hours=1)
+"""What a cap per hour counts back."""
 _RECENT = 5
 
 Post = tuple[Platform, str]
@@ -44,6 +49,9 @@ class Surroundings:
     stopped: set[tuple[Platform, str]] = field(default_factory=set)
     held: frozenset[str] = frozenset()
     alone_this_hour: int = 0
+    paused: frozenset[Platform] = frozenset()
+    freezes: Sequence[Freeze] = ()
+    """Those that are on."""
 
     def around(
         self, comment: Comment, record: AnalysisRecord, answer: FactMatch | None
@@ -59,6 +67,9 @@ class Surroundings:
             answer=answer,
             refinement=record.refinement,
             taken_over=thread in self.held,
+            frozen=self._is_frozen(comment),
+            live_topics=tuple(topic for one in self.freezes for topic in one.scope.topics),
+            name_is_abusive=is_abusive_name(comment.author_name),
             replies_to_author_on_post=sum(
                 bool(comment.author_id) and a.author == comment.author_id for a in here
             ),
@@ -93,10 +104,16 @@ class Surroundings:
         """Our latest answers under the comment's post, the newest first."""
         return tuple(a.text for a in self.answers.get(_post_of(comment), []) if a.text)
 
+    def _is_frozen(self, comment: Comment) -> bool:
+        about = [comment.message]
+        return comment.platform in self.paused or any(
+            one.scope.covers(comment.platform, comment.account, about) for one in self.freezes
+        )
+
     def _mood(self, comment: Comment) -> ThreadMood:
         felt = self.felt.get(_post_of(comment), [])
         bad = [one for one in felt if one.negative]
-        hour_ago, two_ago = self.now - _HOUR, self.now - 2 * _HOUR
+        hour_ago, two_ago = self.now - HOUR, self.now - 2 * HOUR
         return ThreadMood(
             comments=len(felt),
             negative=len(bad),
@@ -123,7 +140,9 @@ async def read_surroundings(
         felt=felt,
         stopped=await asked_to_stop(session, comments),
         held=await taken_over_among(session, threads.values()),
-        alone_this_hour=await count_alone_since(session, now - _HOUR),
+        alone_this_hour=await count_alone_since(session, now - HOUR),
+        paused=await paused_platforms(session),
+        freezes=await list_freezes(session, on=True),
     )
 
 

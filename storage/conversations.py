@@ -16,7 +16,8 @@ from pressroom.storage import due
 from pressroom.storage.approvals import get_decision
 from pressroom.storage.attempts import Line
 from pressroom.storage.effects import Claim, EffectRow, Planned, effect_of, first_values
-from pressroom.storage.fenced import FencedRows
+from pressroom.storage.freezes import keep_epoch
+from pressroom.storage.freezing import Freezing
 from pressroom.storage.threads import (
     TAKEN_OVER,
     hold_for_person,
@@ -49,7 +50,13 @@ class Silenced:
     """Keys of what is being sent, or may have been sent already."""
 
 
-class Conversations(FencedRows):
+def _why_not(row: sa.RowMapping) -> str:
+    if row["frozen"]:
+        return "a freeze began before it was sent"
+    return "answers are stopped" if row["stopped"] else "it has no approval"
+
+
+class Conversations(Freezing):
     """What the ledger knows and does about answers in conversations."""
 
     async def begin_call(
@@ -68,13 +75,16 @@ class Conversations(FencedRows):
     async def _begin(
         self, session: AsyncSession, *, claim: Claim, draft: Draft, line: Line
     ) -> timedelta | None:
+        await keep_epoch(session)  # a freeze comes before this call, or waits and then sees it
         now = await self._store.now(session)
         await self._audit(session, claim, line, now)
         begins = {"calling_since": now, "draft": draft}
         if await self._keep(session, claim, begins, *self._last_gates(), now=now):
             return max(claim.lease_until - now, _NO_TIME)
         held = due.select_effects(*self._held(claim)).add_columns(
-            due.why_stale().label("reason"), due.is_stopped().label("stopped")
+            due.why_stale().label("reason"),
+            due.is_stopped().label("stopped"),
+            sa.or_(due.is_held(), ~due.is_examined()).label("frozen"),
         )
         row = (await session.execute(held, self._given(now))).mappings().one_or_none()
         if row is None:
@@ -86,7 +96,7 @@ class Conversations(FencedRows):
         else:
             change = {
                 "status": "ready",
-                "note": "answers are stopped" if row["stopped"] else "it has no approval",
+                "note": _why_not(row),
                 "not_before": now,
                 "draft": draft,
                 "attempt": claim.effect.attempt - 1,

@@ -10,6 +10,7 @@ from pressroom.domain.platform import Platform
 from pressroom.storage.approvals import ApprovalRow, DecisionKind
 from pressroom.storage.columns import UtcDateTime, key_column
 from pressroom.storage.effects import EffectRow
+from pressroom.storage.freezes import EPOCH
 from pressroom.storage.pauses import EVERYWHERE, PauseRow
 from pressroom.storage.threads import ThreadRow
 
@@ -19,6 +20,9 @@ Effects: TypeAlias = type[EffectRow]
 
 ANSWERS = ("reply", "private_reply")
 """The kinds that say something in a conversation."""
+
+EXEMPT = ("crisis_response",)
+"""The kinds that no freeze holds back: each is approved by people, word for word."""
 
 NOW = sa.bindparam("now", type_=UtcDateTime())
 OLDEST = sa.bindparam("oldest", type_=UtcDateTime())
@@ -111,6 +115,26 @@ def is_stopped() -> Condition:
     return sa.and_(EffectRow.thread.is_not(None), sa.exists(stop.correlate(EffectRow)))
 
 
+def is_exempt(row: Effects = EffectRow) -> Condition:
+    """No freeze holds it back."""
+    return row.kind.in_(EXEMPT)
+
+
+def is_held(row: Effects = EffectRow) -> Condition:
+    """A freeze holds it, or held it and nobody has looked at it since.
+
+    What a person has answered since the freeze began, in their own name, is not automatic.
+    """
+    asked = is_decided("approved", ApprovalRow.decided_at >= row.frozen_at, row=row)
+    by_a_person = sa.and_(row.kind.in_(ANSWERS), asked)
+    return sa.and_(row.frozen_at.is_not(None), ~is_exempt(row), ~by_a_person)
+
+
+def is_examined() -> Condition:
+    """It was compared with the newest freeze, so that `is_held` says how it is now."""
+    return sa.or_(is_exempt(), EffectRow.freeze_epoch == EPOCH)
+
+
 def is_head_of_line() -> Condition:
     """No other effect of its ordering key is under way or before it."""
     other = aliased(EffectRow)
@@ -137,6 +161,7 @@ def is_turn_in_thread() -> Condition:
         other.status == "ready",
         other.not_before <= NOW,
         may_go_out(other),
+        ~is_held(other),
     )
     blocking = sa.select(other.id).where(
         other.thread == EffectRow.thread,

@@ -13,6 +13,9 @@ from pressroom.domain.platform import Platform
 from pressroom.storage.columns import KEY_LENGTH, PlainJson, UtcDateTime, key_column
 from pressroom.storage.schema import Base
 
+NEVER_COMPARED = -1
+"""The epoch of an effect that was not compared with the freezes yet."""
+
 _STATUSES = ", ".join(f"'{status}'" for status in get_args(EffectStatus))
 
 
@@ -35,6 +38,8 @@ class EffectRow(Base):
         sa.Index(None, "run_id"),
         # Whether a comment is an answer of ours is asked of every comment that comes in.
         sa.Index(None, "platform_ref"),
+        # How many answers went out within the hour is asked before each one more.
+        sa.Index(None, "settled_at"),
         {"mysql_engine": "InnoDB", "mysql_charset": "utf8mb4"},
     )
 
@@ -73,6 +78,10 @@ class EffectRow(Base):
     last_read_at: Mapped[datetime | None] = mapped_column(UtcDateTime())
     asked_again: Mapped[bool] = mapped_column(sa.Boolean())
     """A person has asked for another try since the last call."""
+    freeze_epoch: Mapped[int] = mapped_column(sa.Integer(), server_default="0")
+    """The newest freeze (`storage/freezes.py`) when it was last compared with them."""
+    frozen_at: Mapped[datetime | None] = mapped_column(UtcDateTime())
+    """When the freeze that holds it began; NULL where none does, or a person has looked."""
     draft: Mapped[dict[str, Any]] = mapped_column(PlainJson())
     platform_ref: Mapped[str | None] = mapped_column(key_column())
     permalink: Mapped[str] = mapped_column(sa.Text())
@@ -202,6 +211,8 @@ def first_values(planned: Planned, now: datetime, *, attempt_limit: int) -> dict
         "fence": 0,
         "absent_reads": 0,
         "asked_again": False,
+        "freeze_epoch": NEVER_COMPARED,
+        "frozen_at": None,
         "draft": {},
         "permalink": "",
         "note": "",

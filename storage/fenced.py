@@ -34,6 +34,7 @@ class FencedRows:
         self.policy = policy
         self._store = store
         self._ready = due.for_each(due.is_ready(), *self._gates())
+        self._claimable = {keyed: s.where(due.is_examined()) for keyed, s in self._ready.items()}
         self._in_doubt = due.for_each(due.is_in_doubt())
         self._dead = due.select_effects(due.has_dead_lease())
         stale = due.why_stale()
@@ -56,7 +57,7 @@ class FencedRows:
     def _gates(self) -> tuple[due.Condition, ...]:
         """What must be true of a ready effect before it is sent."""
         return (
-            *self._last_gates(),
+            *self._standing_gates(),
             due.is_head_of_line(),
             due.is_turn_in_thread(),
             due.why_stale().is_(None),
@@ -64,7 +65,10 @@ class FencedRows:
 
     def _last_gates(self) -> tuple[due.Condition, ...]:
         """What must still be true of it when the visible call begins."""
-        return (due.may_go_out(), ~due.is_taken_over(), ~due.is_stopped())
+        return (*self._standing_gates(), due.is_examined())
+
+    def _standing_gates(self) -> tuple[due.Condition, ...]:
+        return (due.may_go_out(), ~due.is_taken_over(), ~due.is_stopped(), ~due.is_held())
 
     def _given(self, now: datetime, key: str | None = None) -> dict[str, Any]:
         """Values for what the statements leave open."""

@@ -135,6 +135,11 @@ async def move(
     return bool(changed.rowcount == 1)  # type: ignore[attr-defined]
 
 
+def went_out() -> tuple[sa.ColumnElement[bool], ...]:
+    """True of records whose answer went out or is about to."""
+    return (HANDLED.c.status.in_(("planned", "done")), HANDLED.c.response != "")
+
+
 async def handled_of(
     session: AsyncSession, refs: Iterable[CommentRef]
 ) -> dict[CommentRef, HandledComment]:

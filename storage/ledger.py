@@ -77,6 +77,7 @@ class Ledger(Conversations):
             return await self._store.transact(partial(self.plan, planned=planned))
         now = await self._store.now(session)
         values = first_values(planned, now, attempt_limit=self.policy.max_attempts)
+        values |= await self._freeze_values(session, planned)
         refused: IntegrityError | None = None
         try:
             async with session.begin_nested():
@@ -136,7 +137,7 @@ class Ledger(Conversations):
         """When there is next something to do; None while everything waits for people."""
         async with self._store.read() as session:
             now = await self._store.now(session)
-            gates = (due.may_go_out(), due.is_head_of_line(), ~due.is_stopped())
+            gates = (due.may_go_out(), due.is_head_of_line(), ~due.is_stopped(), ~due.is_held())
             ready = (EffectRow.status == "ready", *gates)
             moments = (
                 sa.select(sa.func.min(EffectRow.not_before)).where(*ready),
@@ -321,7 +322,8 @@ class Ledger(Conversations):
         await self._retire(session, key=key)
         now = await self._store.now(session)
         until = now + self.policy.lease
-        statement = self._ready[key is not None]
+        await self._compare(session, now, key)
+        statement = self._claimable[key is not None]
         rows = await self._lock(session, statement, self._given(now, key), limit)
         claims: list[Claim] = []
         for row in rows:

@@ -1,8 +1,8 @@
-"""Runs of graphs as the database remembers them: accepted once, claimed by one, never forgotten."""
+"""Runs of graphs as the database remembers them: accepted once, claimed by one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, cast
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -192,6 +192,26 @@ async def wake_waiting(session: AsyncSession, token: str, now: datetime) -> None
         .values(wake_at=now)
     )
     await session.execute(statement, execution_options={"synchronize_session": False})
+
+
+async def done_runs(session: AsyncSession, graph: str, before: datetime, limit: int) -> list[str]:
+    """Threads of that graph which were done before that time, the oldest first."""
+    statement = (
+        sa.select(RunRow.thread_id)
+        .where(RunRow.graph == graph, RunRow.status == "done", RunRow.updated_at < before)
+        .order_by(RunRow.created_at, RunRow.thread_id)
+        .limit(limit)
+    )
+    return list((await session.execute(statement)).scalars())
+
+
+async def delete_runs(session: AsyncSession, threads: Sequence[str]) -> int:
+    """How many of these runs, all of them done, are gone now."""
+    await session.execute(sa.delete(RunWaitRow).where(RunWaitRow.thread_id.in_(threads)))
+    gone = await session.execute(
+        sa.delete(RunRow).where(RunRow.thread_id.in_(threads), RunRow.status == "done")
+    )
+    return cast("sa.CursorResult[Any]", gone).rowcount
 
 
 def _held(run: Run) -> sa.Update:

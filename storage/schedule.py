@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -25,3 +26,13 @@ async def claim_slot(session: AsyncSession, name: str, slot: datetime) -> bool:
     """Whether this process is the one to run job *name* for *slot*; among any number, one is."""
     row = ScheduleFireRow(name=name, slot=slot, fired_at=await session_now(session))
     return await insert_once(session, row)
+
+
+async def has_fired(session: AsyncSession, name: str, slot: datetime) -> bool:
+    """Whether somebody has taken that slot: a look that locks nothing."""
+    return await session.get(ScheduleFireRow, (name, slot)) is not None
+
+
+async def purge_slots(session: AsyncSession, before: datetime) -> None:
+    """Forget slots of that long ago; nobody claims a slot that is past."""
+    await session.execute(sa.delete(ScheduleFireRow).where(ScheduleFireRow.slot < before))

@@ -13,7 +13,7 @@ from pressroom.domain.comment import Comment
 from pressroom.domain.platform import Platform
 from pressroom.storage.analyses import ANALYSES
 from pressroom.storage.comment_rows import COMMENTS
-from pressroom.storage.handled import HANDLED
+from pressroom.storage.handled import HANDLED, went_out
 from pressroom.storage.refs import CHUNK
 
 MOOD_WINDOW = timedelta(hours=6)
@@ -51,16 +51,6 @@ async def answers_under(session: AsyncSession, comments: Sequence[Comment]) -> l
         condition = sa.and_(COMMENTS.c.platform == platform, COMMENTS.c.platform_post_id.in_(posts))
         found += await _answers(session, condition)
     return sorted(found, key=lambda one: one.at, reverse=True)
-
-
-async def count_alone_since(session: AsyncSession, since: datetime) -> int:
-    """How many answers went out since then without a person, on all platforms."""
-    statement = (
-        sa.select(sa.func.count())
-        .select_from(HANDLED)
-        .where(*_went_out(), HANDLED.c.mode == "auto", HANDLED.c.updated_at >= since)
-    )
-    return int((await session.execute(statement)).scalar_one())
 
 
 async def moods_under(
@@ -140,7 +130,7 @@ async def _answers(session: AsyncSession, condition: sa.ColumnElement[bool]) -> 
                 HANDLED.c.comment_id == COMMENTS.c.comment_id,
             ),
         )
-        .where(condition, *_went_out())
+        .where(condition, *went_out())
     )
     return [
         Answered(platform, post, thread, author, text, at, mode == "auto")
@@ -148,10 +138,6 @@ async def _answers(session: AsyncSession, condition: sa.ColumnElement[bool]) -> 
             await session.execute(statement)
         ).tuples()
     ]
-
-
-def _went_out() -> tuple[sa.ColumnElement[bool], ...]:
-    return (HANDLED.c.status.in_(("planned", "done")), HANDLED.c.response != "")
 
 
 def _posts(comments: Sequence[Comment]) -> Iterator[tuple[Platform, list[str]]]:

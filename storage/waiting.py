@@ -1,4 +1,8 @@
-"""Which posts wait for a person's decision, gathered by the run they belong to."""
+"""What waits for a person's decision, gathered by the run it belongs to.
+
+A proposal for a comment waits with the comment, at the desk, and is planned when it is
+approved; an answer that a tool or a program has asked for waits here.
+"""
 
 from collections.abc import Mapping, Sequence
 
@@ -14,13 +18,9 @@ _AT_ONCE = 200
 """Questions read by one statement: no database takes one of any length."""
 _TITLE_CHARS = 80
 
-_AT_THE_DESK = ("reply", "private_reply", "hide")
-"""What is done about comments waits in the inbox, beside the comment."""
 _OPEN = (
     EffectRow.status == "ready",
-    EffectRow.kind.not_in(_AT_THE_DESK),
     EffectRow.requires_approval.is_(sa.true()),
-    EffectRow.thread.is_(None),  # answers wait with their comments, not among the posts
     ~is_decided("approved"),
     ~is_decided("rejected"),
 )
@@ -75,15 +75,23 @@ async def _titles(session: AsyncSession, rows: Sequence[sa.RowMapping]) -> dict[
 
 def _waiting(thread: str, rows: Sequence[sa.RowMapping], titles: Mapping[str, str]) -> Waiting:
     first = rows[0]
-    text = " ".join(str(first["payload"].get("text", "")).split())
     return Waiting(
         thread_id=thread,
-        title=titles.get(_reference(first)) or text[:_TITLE_CHARS],
+        title=titles.get(_reference(first)) or _said(first)[:_TITLE_CHARS],
         platforms=tuple(dict.fromkeys(row["platform"] for row in rows)),
         waiting_since=min(row["created_at"] for row in rows),
         publish_at=min(row["not_before"] for row in rows),
         effect_keys=tuple(row["key"] for row in rows),
     )
+
+
+def _said(row: sa.RowMapping) -> str:
+    payload = row["payload"]
+    if row["kind"] == "hide":
+        return (
+            f"{'Hide' if payload.get('hidden', True) else 'Show'} {payload.get('comment_id', '')}"
+        )
+    return " ".join(str(payload.get("text", "")).split())
 
 
 def _reference(row: sa.RowMapping) -> str:

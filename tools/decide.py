@@ -1,4 +1,4 @@
-"""A person's decision on posts that wait for approval, bound to exactly what is sent."""
+"""A person's decision on what waits for approval, bound to exactly what is sent."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -17,6 +17,12 @@ from pressroom.storage.approvals import Decision, get_decision, record_decision
 from pressroom.storage.posts import record_outcome, revise_platform_post
 from pressroom.storage.runs import wake_waiting
 from pressroom.tools.answers import ANSWER_KINDS
+from pressroom.tools.decide_answers import (
+    refuse_changed,
+    revise_answer,
+    reworded,
+    take_from_desk,
+)
 from pressroom.tools.effects import order_of, publish_key
 from pressroom.tools.ports import Ports
 from pressroom.tools.publish import plan_publish
@@ -26,7 +32,7 @@ AUTHOR = "pressroom"
 
 
 class DecisionInput(BaseModel):
-    """What a person decided about the posts of one run."""
+    """What a person decided about the posts of one run, or about one post or answer alone."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -85,9 +91,11 @@ async def _decide_one(
 ) -> str:
     """The key of the effect that the decision stands for: of an edited post, the new one's."""
     await _refuse_overtaken(session, effect, request)
+    await refuse_changed(session, effect, request.thread_id, ports)
     text = request.texts.get(effect.platform)
     if request.decision == "edit" and text is not None:
-        effect = await _revise(session, effect, text, ports)
+        revise = revise_answer if effect.kind in ANSWER_KINDS else _revise
+        effect = await revise(session, effect, text, ports)
     stands = await record_decision(
         session,
         effect_key=effect.key,
@@ -100,7 +108,11 @@ async def _decide_one(
     )
     if not stands:
         await _refuse_overtaken(session, effect, request)
-    if request.decision != "reject":
+    if request.decision == "reject":
+        return effect.key
+    if effect.kind in ANSWER_KINDS:
+        await take_from_desk(session, effect)
+    else:
         own_id, note = effect.payload["reference"], f"approved by {request.by}"
         await record_outcome(session, own_id, status="scheduled", note=note)
     return effect.key
@@ -192,8 +204,7 @@ async def _effects_of(thread_id: str, ports: Ports) -> list[Effect]:
     """The effects of that run, or the one effect of that key, planned without a run."""
     effects = await ports.ledger.effects(run_id=thread_id)
     alone = await ports.ledger.get(thread_id) if not effects else None
-    found = [*effects, *([alone] if alone is not None else [])]
-    return [effect for effect in found if effect.kind not in ANSWER_KINDS]
+    return [*effects, *([alone] if alone is not None else [])]
 
 
 def approval_request(orders: Sequence[dict[str, Any]], schedule: dict[str, Any]) -> dict[str, Any]:
@@ -232,6 +243,9 @@ def _check_edits(request: DecisionInput, effects: Sequence[Effect], ports: Ports
     for effect in effects:
         text = request.texts.get(effect.platform)
         if text is None:
+            continue
+        if effect.kind in ANSWER_KINDS:
+            reworded(effect, text)
             continue
         order = order_of(effect).model_copy(update={"text": text})
         errors = [

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 
 import httpx
@@ -61,6 +62,8 @@ class Ports:
     """How many comments each account may answer in a window, in public or in private."""
     hide_rates: Mapping[Platform, tuple[Rate, ...]] = field(default_factory=dict)
     """How many comments each account may hide in a window."""
+    keep: timedelta = timedelta(days=30)
+    """How long what was worked off is kept: deliveries, and the runs that read comments."""
     review: bool = False
     """True holds whatever a tool is asked to publish or answer until a person approves it."""
 

@@ -88,6 +88,7 @@ async def assemble(
         publish_rates=publish_rates(settings),
         reply_rates=reply_rates(settings),
         hide_rates=hide_rates(settings),
+        keep=timedelta(days=settings.listening.keep_days),
         review=settings.review,
     )
 

@@ -200,8 +200,20 @@ class ListeningSettings(_Section):
     X demands that what was deleted there is deleted here within 24 hours."""
     follow_days: float = Field(default=14.0, gt=0)
     """How long after its publication the comments under a post are listed."""
+    keep_days: float = Field(default=30.0, gt=0)
+    """How long deliveries that were worked off, and finished comment runs, are kept."""
     max_delivery_bytes: int = Field(default=2_000_000, ge=10_000)
     """A webhook's body longer than this is refused."""
+
+    @model_validator(mode="after")
+    def _keep_what_is_compared(self) -> Self:
+        """Deliveries tell a copy, and what webhooks missed, for as long as posts are followed."""
+        if self.keep_days < self.follow_days:
+            raise ValueError(
+                f"keep_days ({self.keep_days:g}) is shorter than follow_days"
+                f" ({self.follow_days:g}): make it at least that"
+            )
+        return self
 
 
 class CacheSettings(_Section):

@@ -196,6 +196,9 @@ def test_version_names_what_a_report_needs(capsys: pytest.CaptureFixture[str]) -
 
     assert {"pressroom", "python", "langgraph"} <= set(json.loads(capsys.readouterr().out))
 
+    assert run(["--version"]) == 0
+    assert capsys.readouterr().out.startswith("pressroom ")
+
 
 def test_init_leaves_no_half_file_when_the_disk_is_full(tmp_path: Path) -> None:
     """A file cut short would be kept the next time, and be taken for a person's own."""

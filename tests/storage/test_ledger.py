@@ -190,6 +190,18 @@ class TestClaiming:
         assert retired == [KEY]
         assert await status_of(ledger) == "cancelled"
 
+    async def test_more_expired_effects_than_one_pass_closes_are_none_of_them_sent(
+        self, ledger: Ledger, store: Store, clock: ManualClock
+    ) -> None:
+        """After a long outage there may be thousands, and a pass closes a hundred."""
+        ends = clock.now() + MINUTE
+        async with store.write() as session:
+            for n in range(130):
+                await ledger.plan(session, replace(an_effect(f"publish:{n}:r1"), expires_at=ends))
+        clock.advance(MINUTE)
+
+        assert await ledger.claim(limit=130) == []
+
     async def test_a_late_effect_is_a_persons_matter(
         self, ledger: Ledger, clock: ManualClock
     ) -> None:

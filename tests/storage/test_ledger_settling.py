@@ -217,6 +217,20 @@ class TestReading:
 
         assert sum(map(len, claims)) == 1
 
+    async def test_one_reading_counts_once(self, ledger: Ledger, clock: ManualClock) -> None:
+        """Told twice, it is still one look at the platform, which may have been a stale one."""
+        await _in_doubt(ledger)
+        clock.advance(POLICY.settle_window)
+        [claim] = await ledger.claim_unknown()
+        first = await ledger.settle_sighting(claim, Absent())
+        clock.advance(POLICY.absent_gap)
+
+        again = await ledger.settle_sighting(claim, Absent())
+
+        assert first is not None
+        assert again is None
+        assert await status_of(ledger) == "unknown"
+
     async def test_a_reader_that_was_overtaken_changes_nothing(
         self, ledger: Ledger, clock: ManualClock
     ) -> None:

@@ -16,9 +16,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(no_args_is_help=True, help="What waits for a person's decision.")
 
-Thread = Annotated[
-    str, typer.Argument(help="The run's thread or the post's key, from `approvals list`.")
-]
+Thread = Annotated[str, typer.Argument(help="The run's thread or the key, from `approvals list`.")]
 By = Annotated[str, typer.Option(help="Who decides; without it your user name.")]
 Reason = Annotated[str, typer.Option(help="Why; it is kept with the decision.")]
 
@@ -32,7 +30,10 @@ def list_approvals(
     page: Annotated[int, typer.Option(min=1, help="Which of the pages that --limit makes.")] = 1,
     as_json: Json = False,
 ) -> None:
-    """List what waits for a decision, the longest first: runs, and single posts by their keys."""
+    """List what waits for a decision, the longest first: runs, and posts and answers alone.
+
+    Proposals for comments wait with their comments: see `inbox list`.
+    """
     from pressroom.cli.desk import command, open_room, run_async
 
     if page > 1 and limit is None:
@@ -72,7 +73,7 @@ def _show_waiting(options: Options, waiting: "list[Waiting]", *, now: "datetime"
 
 @app.command("show")
 def show_approval(context: typer.Context, thread: Thread, as_json: Json = False) -> None:
-    """Show exactly what would be published: every text, picture, account and time."""
+    """Show exactly what would go out: every text, picture, account and time."""
     from pressroom.cli.desk import command, open_room, run_async
     from pressroom.cli.single_posts import result_of
 
@@ -96,10 +97,13 @@ def show_approval(context: typer.Context, thread: Thread, as_json: Json = False)
 
 
 def _show_orders(result: "ContentResult") -> None:
+    from pressroom.cli.single_posts import told
+
     for effect in result.effects:
         order = effect.payload
         at = effect.not_before.isoformat() if effect.not_before else "at once"
-        show(f"{effect.platform} (account {effect.account}), {effect.status}, {at}")
+        what = "" if effect.kind == "publish" else f", {told(effect)}"
+        show(f"{effect.platform} (account {effect.account}){what}, {effect.status}, {at}")
         # What cannot be seen is named: a person answers for all of it.
         text = visible(str(order.get("text", "")))
         show("\n".join(f"  | {line}" for line in text.split("\n")))
@@ -128,7 +132,7 @@ def reject(
     by: By = "",
     as_json: Json = False,
 ) -> None:
-    """Say no: nothing is published, and the run ends with your reason."""
+    """Say no: nothing goes out, and the run ends with your reason."""
     _decide(context.obj, thread, "reject", by, reason, {}, as_json=as_json)
 
 

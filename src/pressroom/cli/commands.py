@@ -32,7 +32,7 @@ from pressroom.cli.layout import Commands, Root
 def build() -> typer.Typer:
     """The whole command line, with nothing but signatures loaded."""
     app = typer.Typer(
-        help="Agents for communication teams: plan, write, illustrate, publish and track posts.",
+        help="Agents for communication teams: plan, write, illustrate, publish, track and answer.",
         cls=Root,
         no_args_is_help=True,
         pretty_exceptions_enable=False,
@@ -65,6 +65,12 @@ def build() -> typer.Typer:
     return app
 
 
+def _say_version(wanted: bool) -> None:
+    if wanted:
+        version(as_json=False)
+        raise typer.Exit
+
+
 def _options(
     context: typer.Context,
     settings: Annotated[
@@ -78,9 +84,13 @@ def _options(
         bool, typer.Option("--no-color", help="No colours; so does the variable NO_COLOR.")
     ] = False,
     debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.")] = False,
+    show_version: Annotated[
+        bool,
+        typer.Option("--version", help="Print the version.", is_eager=True, callback=_say_version),
+    ] = False,
 ) -> None:
     """These options work before and after the command's name."""
-    del debug  # read by the one place that prints errors
+    del debug, show_version  # read by the one place that prints errors, and by its callback
     context.obj = Options(
         settings=settings, quiet=quiet, color=not (no_color or os.environ.get("NO_COLOR"))
     )

@@ -78,7 +78,10 @@ def result_rows(result: "ContentResult") -> list[tuple[object, ...]]:
     """A row for each platform: where it stands, when, whose words, and the link."""
     post = result.post
     if post is None:
-        return []
+        return [
+            (result.title, e.platform, e.status, e.not_before, "", e.permalink or e.note)
+            for e in result.effects
+        ]
     writer = result.provenance.get("copy")
     made_by = writer.made_by if writer else ""
     return [

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
+from pressroom.domain.caps import caps_reached
 from pressroom.domain.cautions import CAUTION_NAMES
 from pressroom.domain.comment_case import CommentCase
 from pressroom.domain.decision import Mode, Reason
@@ -28,7 +29,7 @@ def ceilings(case: CommentCase) -> Iterator[Ceiling]:
         told = "It comes with a picture or the like, which nobody has looked at."
         yield "review", Reason(rule="caution.attachment", text=told)
     if case.context.name_is_abusive:
-        told = "The writer's name is abusive, and an answer would stand beside it."
+        told = "The writer's name may embarrass beside an answer."
         yield "review", Reason(rule="caution.name", text=told)
     if case.analysis.toxicity.is_toxic:
         words = tuple(word for one in case.analysis.toxicity.evidence for word in one.words)
@@ -75,15 +76,13 @@ def _limits(case: CommentCase) -> Iterator[Ceiling]:
     if age > timedelta(hours=caps.oldest_hours):
         told = f"It is {age.days} days old: a late answer looks like a machine's."
         yield "review", Reason(rule="cap.age", text=told)
-    if case.said_enough:
-        told = "This person has been answered under this post already."
-        yield "review", Reason(rule="cap.user", text=told)
-    if context.replies_this_hour >= caps.per_hour:
-        told = f"{context.replies_this_hour} answers went out by themselves within the hour."
-        yield "review", Reason(rule="cap.hour", text=told)
-    if context.replies_in_thread >= caps.per_thread:
-        told = f"{context.replies_in_thread} answers stand in this thread already."
-        yield "review", Reason(rule="cap.thread", text=told)
+    reached = caps_reached(
+        caps,
+        to_author_on_post=context.replies_to_author_on_post,
+        within_hour=context.replies_this_hour,
+        in_thread=context.replies_in_thread,
+    )
+    yield from (("review", reason) for reason in reached)
     if case.analysis.near_copy.of == "same_account":
         told = "The same account says this again and again."
         yield "review", Reason(rule="repeat", text=told)

@@ -270,5 +270,7 @@ class Effect(BaseModel):
     thread: str = ""
     """The conversation that it answers or hides something of; empty for what is no answer."""
     run_id: str = ""
+    frozen_at: AwareDatetime | None = None
+    """When the freeze that holds it began; None where none does, or a person has looked."""
     material: dict[str, Any] = Field(default={}, exclude=True, repr=False)
     """Where the payload's files lie on this machine; no part of what was approved or shown."""

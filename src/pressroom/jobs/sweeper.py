@@ -10,6 +10,7 @@ from sqlalchemy.exc import DBAPIError
 from pressroom.comment_runs import CommentRuns
 from pressroom.errors import StoreError
 from pressroom.graphs.driver import Driver
+from pressroom.jobs.upkeep import upkeep_if_due
 from pressroom.tools.effects import sweep
 from pressroom.tools.fetch_insights import track_due
 from pressroom.tools.ports import Ports
@@ -47,6 +48,7 @@ async def sweep_once(ports: Ports, driver: Driver, *, track: bool = False) -> Sw
     driven = await driver.wake(changed)
     comments = await work_off_comments(ports, driver)
     read = await track_due(ports) if track else []
+    await upkeep_if_due(ports)
     return SweepReport(
         effects=tuple(changed),
         runs=tuple(run.thread_id for run in driven if not run.error),
