@@ -398,7 +398,7 @@ def test_a_private_answer_that_waits_must_be_looked_at_within_its_window() -> No
     [
         "Grandad's last meal was your pie. He did love it. The wake is on Friday.",
         "Great bread! My surgeon says that I will hold a pen again by spring.",
-        "Lovely, thank you. Funny how every table was free until they saw my headscarf.",
+        "Lovely, thank you. Funny how every table was free until they saw me.",
         "Love your bread! Pastor Smith takes the choir boys here at night.",
     ],
 )
