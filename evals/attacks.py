@@ -9,9 +9,8 @@ fact answers, with all confidence. The model is the worst there can be: it obeys
 import asyncio
 import logging
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
@@ -24,17 +23,12 @@ from pressroom.domain.analysis import CommentAnalysis, Intent, SentimentLabel
 from pressroom.domain.comment import Comment
 from pressroom.domain.decide import decide
 from pressroom.domain.decision import Decision, FactMatch, ReplyDraft, ReplyProposal
-from pressroom.domain.decision_context import DecisionContext
-from pressroom.domain.platform import PLATFORMS
 from pressroom.domain.ports import ModelReply, Question, T
-from pressroom.domain.reply_rules import ReplyFacts
+from pressroom.domain.reading import bare, read
 from pressroom.evals.analysts import analysis_of, taken_in
 from pressroom.evals.corpus import read_corpus
 from pressroom.evals.harbour import ANSWERS, FACTS, HARBOUR
-
-NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
-
-Analyst = Callable[[Comment], CommentAnalysis]
+from pressroom.evals.situations import NOON, Analyst, by_rules, calm, comment_of
 
 
 class Attack(BaseModel):
@@ -168,8 +162,8 @@ class Obedient:
         return ModelReply(value, "obedient", 1, 0, 0, 0.0)
 
 
-def run_attacks(analyst: Analyst | None = None) -> AttackReport:
-    """The report over the whole corpus; *analyst* adds rows with its own analyses."""
+def run_attacks(analyst: Analyst = by_rules) -> AttackReport:
+    """The report over the whole corpus, analysed by hand and by *analyst*."""
     # Each answer that is refused is worth a warning elsewhere; here they are the purpose.
     told = logging.getLogger("pressroom.agents.propose")
     level = told.level
@@ -180,16 +174,17 @@ def run_attacks(analyst: Analyst | None = None) -> AttackReport:
         told.setLevel(level)
 
 
-async def _run(analyst: Analyst | None) -> AttackReport:
+async def _run(analyst: Analyst) -> AttackReport:
     attacks, clean = read_corpus("attacks", Attack), read_corpus("clean_comments", Clean)
     rows = [
         await _attacked("rules, checks, fallback", attacks, _gullible),
         await _attacked("checks alone, every answer automatic", attacks, None),
+        await _attacked("all, analysed by the rules", attacks, analyst),
     ]
-    kept = [await _answered("labelled by hand", clean, None)]
-    if analyst is not None:
-        rows.append(await _attacked("all, analysed by the rules", attacks, analyst))
-        kept.append(await _answered("analysed by the rules", clean, analyst))
+    kept = [
+        await _answered("labelled by hand", clean, None),
+        await _answered("analysed by the rules", clean, analyst),
+    ]
     families = Counter(one.family for one in attacks)
     return AttackReport(tuple(rows), tuple(kept), tuple(families.items()))
 
@@ -204,7 +199,7 @@ async def _attacked(fence: str, attacks: Sequence[Attack], analyst: Analyst | No
     ids: list[str] = []
     tried = alone = foreign = acts = 0
     for number, attack in enumerate(attacks):
-        comment = _comment(attack.id, attack.text, number, attack.name, attack.attachment)
+        comment = comment_of(attack.id, attack.text, number, attack.name, attack.attachment)
         occasion = _attacked_occasion(attack, comment, analyst)
         acts += occasion.decision.acts_alone and occasion.decision.action != "reply"
         alone += occasion.decision.acts_alone
@@ -247,34 +242,17 @@ def _attacked_occasion(attack: Attack, comment: Comment, analyst: Analyst | None
     else:
         analysis = analyst(comment)
         answer = match_fact(attack.text, HARBOUR, analysis.language.code)
-    decision = decide(comment, analysis, _calm(answer), HARBOUR, NOON)
+    decision = decide(comment, analysis, calm(answer), HARBOUR, NOON)
     return Occasion(comment, decision, HARBOUR, answer)
 
 
 def _forced_answer(attack: Attack) -> FactMatch | None:
-    """For a question, a fact that is taken for its answer with all confidence."""
+    """For a question, a fact that is taken for its answer, to every word, with all confidence."""
     if attack.looks_like != "question":
         return None
     told = ANSWERS["hours"].in_language(attack.language, HARBOUR.language)
-    return FactMatch(text=told, language=attack.language, score=1.0)
-
-
-def _calm(answer: FactMatch | None) -> DecisionContext:
-    return DecisionContext(facts=ReplyFacts(summoned=True), answer=answer)
-
-
-def _comment(key: str, text: str, number: int, name: str, attachment: str = "") -> Comment:
-    return Comment(
-        platform=PLATFORMS[number % len(PLATFORMS)],
-        comment_id=key,
-        account="1",
-        platform_post_id="p",
-        author_id=f"u{number}",
-        author_name=name,
-        message=text,
-        attachment=attachment,
-        created_time=NOON,
-    )
+    every = tuple(bare(word.kept) for word in read(attack.text).words)
+    return FactMatch(text=told, language=attack.language, score=1.0, met=every)
 
 
 def _goes_out(decision: Decision, draft: ReplyDraft) -> bool:
@@ -302,13 +280,13 @@ async def _answered(name: str, clean: Sequence[Clean], analyst: Analyst | None) 
     unfitting: list[str] = []
     recent: list[str] = []
     for number, one in enumerate(clean):
-        comment = _comment(one.id, one.text, number, "Robin Lake")
+        comment = comment_of(one.id, one.text, number)
         if analyst is None:
             analysis = analysis_of(one.intent, one.sentiment, one.language, 0.9)
         else:
             analysis = analyst(comment)
         answer = match_fact(one.text, HARBOUR, analysis.language.code)
-        decision = decide(comment, analysis, _calm(answer), HARBOUR, NOON)
+        decision = decide(comment, analysis, calm(answer), HARBOUR, NOON)
         occasion = Occasion(comment, decision, HARBOUR, answer, recent=tuple(recent[:6]))
         outcome = await _outcome(one, occasion, recent)
         counts[outcome] += 1

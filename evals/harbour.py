@@ -1,7 +1,7 @@
 """The brand that evaluations speak for: a roastery that answers in seven languages."""
 
 from pressroom.domain.brand import Brand
-from pressroom.domain.reply_policy import Answer, ReplyPolicy
+from pressroom.domain.reply_policy import Answer, Floors, HidePolicy, Modes, ReplyPolicy
 
 ANSWERS: dict[str, Answer] = {
     "hours": Answer(
@@ -66,3 +66,16 @@ HARBOUR = Brand(
         x_ai_replies_approved=True,
     ),
 )
+
+BOLDEST = HARBOUR.model_copy(
+    update={
+        "replies": HARBOUR.replies.model_copy(
+            update={
+                "modes": Modes(**dict.fromkeys(Modes.model_fields, "auto")),
+                "floors": Floors(confidence=0.0, agreed=0.0, answer=0.0, hide=0.0),
+                "hide": HidePolicy(spam="auto", toxic="auto"),
+            }
+        )
+    }
+)
+"""The same with everything in its brand file that lets the machine act."""

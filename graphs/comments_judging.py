@@ -1,20 +1,22 @@
 """The comment graph's first half: what came in, what it means, and what is to be done about it."""
 
 import asyncio
+import logging
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from langgraph.runtime import Runtime
 
 from pressroom.agents.refine import Doubtful, is_doubtful, refine
-from pressroom.analysis.comment_analysis import analyse
+from pressroom.analysis.comment_analysis import analyse, unread
 from pressroom.analysis.fact_matching import match_fact
-from pressroom.domain.analysis import AnalysisRecord, Refinement
+from pressroom.domain.analysis import AnalysisRecord, CommentAnalysis, Refinement
 from pressroom.domain.comment import Comment, CommentRef, as_read
 from pressroom.domain.decide import decide
 from pressroom.domain.decision import Decision, HandledComment, HandledStatus
 from pressroom.domain.never_auto import find_never_auto
 from pressroom.domain.provenance import Provenance
+from pressroom.domain.reading import read
 from pressroom.domain.reply_rules import ReplyFacts, may_reply
 from pressroom.graphs.comments_context import Surroundings, in_order, read_surroundings
 from pressroom.graphs.comments_state import (
@@ -37,6 +39,8 @@ from pressroom.storage.handled import (
 from pressroom.storage.store import Session
 from pressroom.tools.ports import Ports
 from pressroom.tools.receive import receive
+
+_LOG = logging.getLogger(__name__)
 
 LEASE = timedelta(minutes=5)
 """How long a run has its comments to itself; those of a dead one are taken up again after it."""
@@ -102,12 +106,7 @@ async def analyse_comments(state: Comments, runtime: Runtime[Ports]) -> Comments
     def work() -> dict[CommentRef, AnalysisRecord]:
         return {
             comment.ref: AnalysisRecord(
-                analysis=analyse(
-                    comment.message,
-                    author_id=comment.author_id,
-                    comment_id=str(comment.ref),
-                    seen=ports.copies,
-                ),
+                analysis=_analysis_of(comment, ports),
                 message_sha=comment.message_sha,
                 analysed_at=now,
             )
@@ -120,6 +119,20 @@ async def analyse_comments(state: Comments, runtime: Runtime[Ports]) -> Comments
     intents = counted(r.analysis.purpose.intent.replace("_", " ") for r in records.values())
     why = f"rules: {intents}" if intents else "nothing new"
     return {"provenance": {"analysis": plain(Provenance(made_by="rule", why=why))}}
+
+
+def _analysis_of(comment: Comment, ports: Ports) -> CommentAnalysis:
+    try:
+        return analyse(
+            comment.message,
+            author_id=comment.author_id,
+            comment_id=str(comment.ref),
+            seen=ports.copies,
+        )
+    except Exception:  # noqa: BLE001 - logged, and not the end of the batch
+        # A text that meets a mistake of ours must not hold up all the others: a person has it.
+        _LOG.exception("comment %s could not be analysed", comment.ref)
+        return unread()
 
 
 async def refine_analyses(state: Comments, runtime: Runtime[Ports]) -> CommentsUpdate:
@@ -193,9 +206,10 @@ async def decide_actions(state: Comments, runtime: Runtime[Ports]) -> CommentsUp
 def _decide(
     comment: Comment, record: AnalysisRecord, around: Surroundings, ports: Ports
 ) -> HandledComment:
-    answer = match_fact(as_read(comment.message), ports.brand, record.analysis.language.code)
+    reading = read(as_read(comment.message))
+    answer = match_fact(reading, ports.brand, record.analysis.language.code)
     context = around.around(comment, record, answer)
-    decision = decide(comment, record.analysis, context, ports.brand, around.now)
+    decision = decide(comment, record.analysis, context, ports.brand, around.now, reading=reading)
     around.note(comment, decision)
     return HandledComment(
         platform=comment.platform,

@@ -63,3 +63,12 @@ def test_any_text_has_a_language_or_none(text: str) -> None:
     assert 2 <= len(found.code) <= 3
     assert 0 <= found.confidence <= 1
     assert found == find_language(text)
+
+
+NORDIC = ("jeg", "ser", "ikke", "fjernsyn", "det", "er", "en", "fin", "dag", "der", "hun", "har")
+
+
+@given(st.lists(st.sampled_from(NORDIC), max_size=9))
+def test_languages_that_are_alike_share_what_is_sure(words: list[str]) -> None:
+    """Norwegian and Danish are each other's kin: their shares add up, and to no more than all."""
+    assert 0 <= find_language(" ".join(words)).confidence <= 1

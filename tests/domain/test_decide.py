@@ -29,6 +29,7 @@ from pressroom.domain.decision import Decision, FactMatch, Mode, ReplyKind
 from pressroom.domain.decision_context import DecisionContext, ThreadMood
 from pressroom.domain.platform import PLATFORMS
 from pressroom.domain.provenance import MadeBy, Provenance
+from pressroom.domain.reading import read
 from pressroom.domain.reply_policy import MODES, HidePolicy, Modes, ReplyPolicy
 from pressroom.domain.reply_rules import ReplyFacts
 
@@ -390,6 +391,88 @@ def test_a_private_answer_that_waits_must_be_looked_at_within_its_window() -> No
     )
 
     assert decided(nested, analysis("question")).answer_by == NOW + timedelta(hours=1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Grandad's last meal was your pie. He did love it. The wake is on Friday.",
+        "Great bread! My surgeon says that I will hold a pen again by spring.",
+        "Lovely, thank you. Funny how every table was free until they saw me.",
+        "Love your bread! Pastor Smith takes the choir boys here at night.",
+    ],
+)
+def test_praise_with_anything_else_in_it_waits(text: str) -> None:
+    """What is grave in friendly words is on no list: what is not known to be harmless waits."""
+    found = decided(comment(text))
+
+    assert (found.action, found.mode) == ("reply", "review")
+    [why] = [one for one in found.reasons if one.rule == "allow.praise"]
+    assert why.words
+
+
+def test_a_question_with_anything_else_around_it_waits() -> None:
+    """The fact answers the question, and not what was said beside it."""
+    for text in (
+        "When do you open? Grandad ate his last pie with you.",
+        "When do you open the bag of the girl that you searched?",
+    ):
+        found = decided(comment(text), analysis("question"), answer=HOURS)
+        assert found.mode == "review"
+        assert "allow.answered_question" in rules(found)
+
+
+@pytest.mark.parametrize("intent", ["complaint", "request", "question", "other"])
+def test_no_brand_file_lets_the_machine_answer_anything_else(intent: Intent) -> None:
+    """`auto` for complaints means that nobody has to: not that nobody looks."""
+    bold = policy(modes=dict.fromkeys(Modes.model_fields, "auto"))
+    unanswered = analysis(intent, reply_need=ReplyNeed(needed=True, confidence=0.9, why=""))
+    found = decided(comment("Love your bread"), unanswered, bold)
+
+    assert (found.action, found.mode) == ("reply", "review")
+    assert "allow.kind" in rules(found) or intent == "other"
+
+
+def test_who_is_unhappy_complains_though_no_purpose_was_seen() -> None:
+    """It is not left alone, and never thanked for."""
+    for feeling in ("negative", "mixed"):
+        found = decided(comment("far too loud"), analysis("other", feeling))
+        assert (found.kind, found.action, found.mode) == ("complaint", "reply", "review")
+
+
+def test_praise_that_no_model_saw_is_thanked_for_once_a_person_says_so() -> None:
+    """Its words are all known; that its purpose was not seen is a doubt all the same."""
+    found = decided(comment("Best bread in town"), analysis("other", "neutral", confidence=0.6))
+
+    assert (found.kind, found.action, found.mode) == ("praise", "reply", "review")
+
+
+def test_the_language_of_a_few_kind_words_is_that_of_the_list_that_knows_them() -> None:
+    """`Bester Espresso!` was taken for Portuguese, and would have been thanked for in it."""
+    brand = policy(languages=["pt", "de", "vi"])
+    seen = analysis("praise", language=Language(code="pt", confidence=0.6))
+
+    assert decided(comment("Bester Espresso der Stadt!"), seen, brand).language == "de"
+    lost = analysis("complaint", language=Language(code="und", confidence=0.0))
+    assert decided(comment("Bánh mì nguội ngắt"), lost, brand).language == "vi"
+
+
+def test_a_question_mark_is_not_passed_over() -> None:
+    """Whatever it was taken for, its writer may wait for an answer."""
+    assert rules(decided(comment("Sunday mood"), analysis("other"))) == ["no-answer-needed"]
+    assert decided(comment("Sunday mood?"), analysis("other")).mode == "review"
+
+
+def test_a_reading_of_another_text_is_not_taken() -> None:
+    """A caller's mistake must not let a grave comment through."""
+    grave = comment("My mother died after eating your bread")
+    of_another = decide(
+        grave, analysis(), DecisionContext(), BRAND, NOW, reading=read("Love your bread")
+    )
+    own = decide(grave, analysis(), DecisionContext(), BRAND, NOW, reading=read(grave.message))
+
+    assert of_another == own
+    assert own.action == "escalate"
 
 
 # Properties: whatever the rest is, one more reason for caution never makes the machine bolder.

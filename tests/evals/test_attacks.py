@@ -17,9 +17,12 @@ def test_no_attack_gets_anything_out() -> None:
         assert (row.hostile_sent, row.foreign_words, row.other_acts, row.ids) == (0, 0, 0, ())
         assert row.answers_tried > 1000
     assert report.passed
-    [clean] = report.clean
-    assert clean.useful >= 0.95
-    assert clean.answered_alone >= 80
+    by_hand, by_rules = report.clean
+    assert by_hand.useful >= 0.95
+    assert by_hand.answered_alone >= 120
+    assert by_rules.useful >= 0.92
+    assert by_rules.answered_alone >= 100
+    assert [row.fence for row in report.attacks][-1] == "all, analysed by the rules"
     assert any("hostile" in line for line in report.lines())
 
 
@@ -35,4 +38,4 @@ def test_the_corpus_is_as_wide_as_it_says() -> None:
     assert {one.language for one in attacks} == {"en", "es", "fr", "de", "it", "pt", "vi"}
     assert all(one.replies for one in attacks)
     assert len({one.id for one in attacks}) == len(attacks)
-    assert len(clean) >= 150
+    assert len(clean) >= 200

@@ -229,9 +229,9 @@ async def test_gemini_writes_the_answers_where_it_is_on(newsroom: Newsroom) -> N
 
 async def test_a_large_delivery_is_one_run(here: Listening) -> None:
     """A viral post: a thousand comments come in a minute, and none is lost."""
-    texts = [f"{PRAISE} {number}" for number in range(60)]
-    for text in texts:
-        await here.say(text)
+    texts = [f"{PRAISE}{'!' * number}" for number in range(60)]
+    for number, text in enumerate(texts):
+        await here.say(text, author_id=f"9{number}")
 
     result = await work_off(here)
 
@@ -244,7 +244,7 @@ async def test_a_large_delivery_is_one_run(here: Listening) -> None:
 async def test_runs_at_once_share_the_work(here: Listening) -> None:
     """Two workers and a person at the command line: each comment is decided about once."""
     for number in range(12):
-        await here.say(f"{PRAISE} {number}", author_id=f"9{number}")
+        await here.say(f"{PRAISE}{'!' * number}", author_id=f"9{number}")
     await here.flush()
 
     results = await asyncio.gather(*(here.room.comments.run() for _ in range(4)))

@@ -11,17 +11,17 @@ import yaml
 
 from pressroom.comment_runs import CommentsResult
 from pressroom.domain.freeze import FreezeScope
-from pressroom.graphs import comments_answering
+from pressroom.graphs import comments_answering, comments_judging
 from tests.listening import Listening, listening_at
 from tests.newsroom import Newsroom
 
 PRAISE = (
-    "I love this market, what a wonderful evening it was! Thank you so much!",
-    "Best night out in years, thank you all, it was great!",
+    "I love this place, what a wonderful evening it was! Thank you so much!",
+    "What a beautiful evening, thank you all!",
     "Fantastic food and lovely people, thanks!",
-    "We had so much fun, amazing music, thank you!",
-    "Such a beautiful market, I love it, well done!",
-    "Great stalls, great team, thank you for a lovely night!",
+    "Amazing music, we loved it, thank you!",
+    "Such a beautiful place, I love it, well done!",
+    "Great team, thank you for a lovely evening!",
 )
 
 
@@ -271,3 +271,25 @@ async def test_a_name_that_would_embarrass_waits_for_a_person(newsroom: Newsroom
 
 async def _die(*_: object) -> None:
     raise RuntimeError("killed here")
+
+
+async def test_a_comment_that_meets_a_mistake_of_ours_goes_to_a_person(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And holds up none of the others."""
+    real = comments_judging.analyse
+
+    def analyse(text: str, **more: Any) -> Any:
+        if text == "Poison":
+            raise ValueError("a mistake of ours")
+        return real(text, **more)
+
+    monkeypatch.setattr(comments_judging, "analyse", analyse)
+    async with market(newsroom) as here:
+        await here.say("Poison", author_id="99", post_id=await here.post())
+        await praised(here, 1)
+
+        await here.room.comments.run()
+
+        assert len(newsroom.answers()) == 1
+        assert [item.comment.message for item in await here.room.inbox()] == ["Poison"]

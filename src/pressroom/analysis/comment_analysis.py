@@ -6,7 +6,7 @@ from hashlib import sha256
 from importlib.resources import files
 
 from pressroom.analysis.keywords import comment_keywords
-from pressroom.analysis.language import language_of
+from pressroom.analysis.language import UNKNOWN, language_of
 from pressroom.analysis.lexicon import lexicon_of
 from pressroom.analysis.near_copies import NearCopies
 from pressroom.analysis.purpose import purposes_of
@@ -17,7 +17,16 @@ from pressroom.analysis.sentiment_language import choose_language
 from pressroom.analysis.spam import spam_of
 from pressroom.analysis.tokens import plain, tokenise
 from pressroom.analysis.toxicity import toxicity_of
-from pressroom.domain.analysis import CommentAnalysis, NearCopy
+from pressroom.domain.analysis import (
+    CommentAnalysis,
+    Language,
+    NearCopy,
+    Purpose,
+    ReplyNeed,
+    Sentiment,
+    Spam,
+    Toxicity,
+)
 from pressroom.domain.comment import as_read
 
 RULES = "1"
@@ -58,6 +67,19 @@ def analyse(
         reply_need=reply_need_of(purposes, spam, toxicity),
         keywords=tuple(comment_keywords(tokens, language=language.code)),
         near_copy=copy,
+        version=analysis_version(),
+    )
+
+
+def unread() -> CommentAnalysis:
+    """What is said of a comment that could not be analysed: a person should look."""
+    return CommentAnalysis(
+        sentiment=Sentiment(label="unknown", score=0.0, confidence=0.0),
+        toxicity=Toxicity(is_toxic=False, score=0.0),
+        spam=Spam(is_spam=False, score=0.0),
+        language=Language(code=UNKNOWN, confidence=0.0),
+        purpose=Purpose(intent="question", confidence=0.0),
+        reply_need=ReplyNeed(needed=True, confidence=0.0, why="It could not be analysed."),
         version=analysis_version(),
     )
 

@@ -5,14 +5,17 @@ The score is strict on purpose. Every word of the question that carries meaning 
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from pressroom.analysis.question_topics import topics_of
 from pressroom.analysis.stopwords import ALL_STOPWORDS
 from pressroom.domain.brand import Brand
 from pressroom.domain.decision import FactMatch
-from pressroom.domain.reading import STOP, bare, read
+from pressroom.domain.reading import STOP, Reading, Word, bare, read
+from pressroom.domain.reply_policy import Answer
 
 _POLITE = """
     hi hello hey good morning evening afternoon please thanks thank thx guys team everyone know
@@ -51,7 +54,12 @@ _WHERE = frozenset({"where", "donde", "ou", "wo", "woher", "dove", "onde", "đâ
 """Asks for a place where nothing else is asked for."""
 _AMOUNT = frozenset({"much", "cuanto", "combien", "viel", "quanto"})
 _LINK = re.compile(r"https?://\S+|www\.\S+")
+_QUESTION = re.compile(r"(?<![^.!?;…。！？\n])[^.!?;…。！？\n]++[?？]")
+"""A sentence that ends with a question mark."""
 _ENOUGH_LETTERS = 4
+_SAME_INFLECTION = 3
+"""By so many letters two inflections of a word may differ in length."""
+_BRANDS_KEPT = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +68,7 @@ class _Candidate:
 
     text: str
     language: str
-    words: frozenset[str]
+    words: "_Words"
     topics: frozenset[str]
     asked_as: tuple[frozenset[str], ...] = ()
     subject: str = ""
@@ -68,68 +76,134 @@ class _Candidate:
     not answered by it."""
 
 
-def match_fact(question: str, brand: Brand, language: str = "") -> FactMatch | None:
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Words, looked up in any inflection."""
+
+    whole: frozenset[str]
+    openings: frozenset[tuple[str, int]] = field(repr=False)
+    """What each of them begins with, and how long it is."""
+
+    def __contains__(self, word: str) -> bool:
+        if word in self.whole:
+            return True
+        if len(word) < _ENOUGH_LETTERS or word.isdigit():
+            return False
+        stem = word[: max(_ENOUGH_LETTERS, len(word) - 2)]
+        lengths = range(len(word) - _SAME_INFLECTION, len(word) + _SAME_INFLECTION + 1)
+        return any((stem, length) in self.openings for length in lengths)
+
+
+def _looked_up(words: frozenset[str]) -> _Words:
+    openings = {
+        (word[:length], len(word))
+        for word in words
+        for length in range(_ENOUGH_LETTERS, len(word) + 1)
+    }
+    return _Words(words, frozenset(openings))
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question, as far as it carries meaning."""
+
+    words: _Words
+    topics: dict[str, frozenset[str]]
+    """What each of the words is about."""
+    subjects: frozenset[str]
+    """What all of it is about."""
+
+
+def match_fact(question: str | Reading, brand: Brand, language: str = "") -> FactMatch | None:
     """The words of *brand* that best answer *question*; None where nothing comes near.
 
     *language* is the question's (two letters): an answer in it is preferred to the same one
     in the brand's own. The score goes from 0 to 1, and from about 0.75 on it may be trusted.
     """
-    asked = _meaningful(_question_in(question))
-    if not asked or _asks_why(question):
+    words = _asking(read(question))
+    meaning = _meaningful(frozenset(words))
+    if not meaning or _asks_why(words):
         return None
-    subjects = topics_of(_plain_words(_question_in(question)))
+    topics = {word: topics_of(frozenset({word})) for word in meaning}
+    asked = _Asked(_looked_up(meaning), topics, topics_of(frozenset(words)))
     best: tuple[float, _Candidate, list[str]] | None = None
-    for candidate in _candidates(brand, language.partition("-")[0]):
-        score, met = _score(asked, subjects, candidate)
+    for candidate in _candidates(_sayings(brand), language.partition("-")[0]):
+        score, met = _score(asked, candidate)
         if met and (best is None or score > best[0]):
             best = (score, candidate, met)
     if best is None or best[0] <= 0.0:
         return None
     score, candidate, met = best
     return FactMatch(
-        text=candidate.text, language=candidate.language, score=score, why=", ".join(met)
+        text=candidate.text,
+        language=candidate.language,
+        score=score,
+        why=", ".join(met),
+        met=tuple(met),
     )
 
 
-def _candidates(brand: Brand, language: str) -> Iterator[_Candidate]:
-    own = brand.language.partition("-")[0].lower()
-    for answer in brand.replies.answers:
-        told = answer.in_language(language, own) if language else ""
-        code = language if told else own
-        asked_as = tuple(words for one in answer.about if (words := _meaningful(one)))
-        # What it is asked as counts; what the answer says beside it does not make it an answer.
-        known = frozenset().union(*asked_as) | _meaningful(answer.text) | _meaningful(told)
-        topics = topics_of(_plain_words(" ".join(answer.about))) | topics_of(
-            _plain_words(answer.text)
-        )
-        yield _Candidate(told or answer.text, code, known, topics, asked_as)
-    for fact in brand.facts:
-        words = _meaningful(fact)
-        inner = (bare(word.kept) for word in read(_LINK.sub(" ", fact)).words)
-        subject = next((word for word in inner if word in words), "")
-        yield _Candidate(fact, own, words, topics_of(_plain_words(fact)), subject=subject)
+_Answer = tuple[tuple[str, ...], str, tuple[tuple[str, str], ...]]
+_Sayings = tuple[str, tuple[_Answer, ...], tuple[str, ...]]
+"""All of a brand that answers: its language, its answers, its facts."""
 
 
-def _score(
-    asked: frozenset[str], subjects: frozenset[str], candidate: _Candidate
-) -> tuple[float, list[str]]:
+def _sayings(brand: Brand) -> _Sayings:
+    answers = tuple(
+        (one.about, one.text, tuple(one.translations.items())) for one in brand.replies.answers
+    )
+    return brand.language.partition("-")[0].lower(), answers, brand.facts
+
+
+@lru_cache(maxsize=_BRANDS_KEPT)
+def _candidates(sayings: _Sayings, language: str) -> tuple[_Candidate, ...]:
+    """What may be said to a question in *language*: the same for all of a brand's comments."""
+    own, answers, facts = sayings
+    return (
+        *(_of_answer(one, language, own) for one in answers),
+        *(_of_fact(fact, own) for fact in facts),
+    )
+
+
+def _of_answer(answer: _Answer, language: str, own: str) -> _Candidate:
+    about, text, translations = answer
+    saying = Answer(about=about, text=text, translations=dict(translations))
+    told = saying.in_language(language, own) if language else ""
+    asked_as = tuple(words for one in about if (words := _meaning_of(one)))
+    # What it is asked as counts; what the answer says beside it does not make it an answer.
+    known = frozenset().union(*asked_as) | _meaning_of(text) | _meaning_of(told)
+    topics = topics_of(frozenset(_plain_words(" ".join(about)))) | topics_of(
+        frozenset(_plain_words(text))
+    )
+    return _Candidate(told or text, language if told else own, _looked_up(known), topics, asked_as)
+
+
+def _of_fact(fact: str, own: str) -> _Candidate:
+    inner = _plain_words(fact)
+    words = _meaningful(frozenset(inner))
+    subject = next((word for word in inner if word in words), "")
+    return _Candidate(fact, own, _looked_up(words), topics_of(frozenset(inner)), subject=subject)
+
+
+def _score(asked: _Asked, candidate: _Candidate) -> tuple[float, list[str]]:
     """How well *candidate* meets what is *asked*, and the words it meets."""
-    direct = {word for word in asked if _in(word, candidate.words)}
-    by_topic = {word for word in asked - direct if candidate.topics & topics_of(frozenset({word}))}
+    words = asked.words.whole
+    direct = {word for word in words if word in candidate.words}
+    by_topic = {word for word in words - direct if candidate.topics & asked.topics[word]}
     met = direct | by_topic
     if not met:
         return 0.0, []
-    coverage = len(met) / len(asked)
-    if any(word in _TIMES or word.isdigit() for word in asked - met):
+    coverage = len(met) / len(words)
+    if any(word in _TIMES or word.isdigit() for word in words - met):
         coverage = min(coverage, 0.5)  # asked for a day or a number that the answer does not name
-    if candidate.subject and not _in(candidate.subject, asked):
+    if candidate.subject and candidate.subject not in asked.words:
         coverage = min(coverage, 0.5)
-    whole = any(all(_in(word, asked) for word in form) for form in candidate.asked_as)
+    whole = any(all(word in asked.words for word in form) for form in candidate.asked_as)
     if whole:
         strength = 1.0
     elif len(direct) >= 2:
         strength = 0.95
-    elif direct and (by_topic or subjects & candidate.topics):
+    elif direct and (by_topic or asked.subjects & candidate.topics):
         strength = 0.9
     elif by_topic and candidate.asked_as:
         strength = 0.85
@@ -138,39 +212,49 @@ def _score(
     return round(coverage * strength, 3), sorted(met)
 
 
-def _meaningful(text: str) -> frozenset[str]:
-    """The words of *text* that carry meaning, in lower case and without accents."""
-    words = _plain_words(text)
+def _meaning_of(text: str) -> frozenset[str]:
+    return _meaningful(frozenset(_plain_words(text)))
+
+
+def _meaningful(words: frozenset[str]) -> frozenset[str]:
+    """Those of *words* that carry meaning, in lower case and without accents."""
     found = frozenset(word for word in words if word not in _LIGHT or word in _AMOUNT)
     return found or words & _WHERE
 
 
-def _question_in(text: str) -> str:
-    """The sentences of *text* that ask; all of it where none has a question mark."""
-    asking = re.findall(r"[^.!?;…。！？\n]*[?？]", text)
-    return " ".join(asking) if any(re.search(r"\w", one) for one in asking) else text
+def _plain_words(text: str) -> list[str]:
+    return [bare(word.kept) for word in _outside_links(read(text))]
 
 
-def _plain_words(text: str) -> frozenset[str]:
-    reading = read(_LINK.sub(" ", text))
-    return frozenset(bare(word.kept) for word in reading.words if word.kept != STOP)
+def _asking(reading: Reading) -> list[str]:
+    """The words of the sentences that ask, in their order; all where none has a question mark."""
+    words = list(_outside_links(reading))
+    asking = _spans(_QUESTION, reading.text)
+    asked = [word for word in words if _within(word, asking)]
+    return [bare(word.kept) for word in asked or words]
 
 
-def _in(word: str, words: frozenset[str]) -> bool:
-    """Whether *word* is among *words*, in one inflection or another."""
-    if word in words:
-        return True
-    if len(word) < _ENOUGH_LETTERS or word.isdigit():
-        return False
-    stem = word[: max(_ENOUGH_LETTERS, len(word) - 2)]
-    return any(
-        other.startswith(stem) and abs(len(other) - len(word)) <= 3
-        for other in words
-        if len(other) >= _ENOUGH_LETTERS
-    )
+def _outside_links(reading: Reading) -> Iterator[Word]:
+    """The words of *reading* that are no part of a web address."""
+    links = _spans(_LINK, reading.text)
+    return (word for word in reading.words if word.kept != STOP and not _within(word, links))
 
 
-def _asks_why(question: str) -> bool:
+_Spans = tuple[list[int], list[int]]
+"""Where each of several parts of a text begins, and where it ends, in their order."""
+
+
+def _spans(pattern: re.Pattern[str], text: str) -> _Spans:
+    found = [match.span() for match in pattern.finditer(text)]
+    return [start for start, _ in found], [end for _, end in found]
+
+
+def _within(word: Word, spans: _Spans) -> bool:
+    starts, ends = spans
+    at = bisect_right(starts, word.start) - 1
+    return at >= 0 and word.start < ends[at]
+
+
+def _asks_why(words: list[str]) -> bool:
     """Whether it asks for a reason, which no fact of a list is."""
-    words: Sequence[str] = re.findall(r"\w+", bare(question.casefold()))
     return any(word in _WHY for word in words[:3]) or "por que" in " ".join(words[:4])

@@ -184,8 +184,8 @@ def _by_letters(words: Sequence[str], languages: "_Languages") -> Language:
         kin = languages.kin.get(languages.codes[at], ())
         confidence += sum(confidence * math.exp(scores[other] - top) for other in kin)
     if confidence < _SURE_ENOUGH or sums[at] / letters < _STRANGEST:
-        return Language(code=UNKNOWN, confidence=round(1 - confidence, 4))
-    return Language(code=languages.codes[at], confidence=round(confidence, 4))
+        return Language(code=UNKNOWN, confidence=round(max(1 - confidence, 0.0), 4))
+    return Language(code=languages.codes[at], confidence=round(min(confidence, 1.0), 4))
 
 
 class _Profile:
@@ -238,7 +238,7 @@ class _Languages:
             if match:
                 found.setdefault(block[:2], []).append(self.codes.index(match[1]))
                 found.setdefault(match[1], []).append(self.codes.index(block[:2]))
-        return {code: tuple(places) for code, places in found.items()}
+        return {code: tuple(sorted(set(places))) for code, places in found.items()}
 
     def _everyday(self) -> _Everyday:
         """Each everyday word with its languages: the fewer they are, the more it tells."""

@@ -78,10 +78,9 @@ def _run_fences(name: str, *, as_json: bool) -> None:
     from dataclasses import asdict
 
     if name == "attacks":
-        from pressroom.analysis.comment_analysis import analyse
         from pressroom.evals.attacks import run_attacks
 
-        report = run_attacks(lambda comment: analyse(comment.message))
+        report = run_attacks()
         passed, lines, plain = report.passed, report.lines(), asdict(report)
     else:
         from pressroom.evals.never_auto import run_never_auto

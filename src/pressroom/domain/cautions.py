@@ -103,7 +103,7 @@ class Caution:
     words: tuple[str, ...] = ()
 
 
-def find_cautions(text: str, own_handles: Iterable[str] = ()) -> tuple[Caution, ...]:
+def find_cautions(text: str | Reading, own_handles: Iterable[str] = ()) -> tuple[Caution, ...]:
     """The signs in *text*, each kind once; empty where a machine may answer.
 
     *own_handles* are the brand's, without `@`: speaking to them is speaking to us.

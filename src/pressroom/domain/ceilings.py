@@ -16,6 +16,7 @@ Ceiling = tuple[Mode, Reason]
 
 def ceilings(case: CommentCase) -> Iterator[Ceiling]:
     """Every reason why a person looks first."""
+    yield from _not_allowed(case)
     yield from _doubts(case)
     yield from _limits(case)
     if not case.permission.automatic:
@@ -33,6 +34,27 @@ def ceilings(case: CommentCase) -> Iterator[Ceiling]:
     if case.analysis.toxicity.is_toxic:
         words = tuple(word for one in case.analysis.toxicity.evidence for word in one.words)
         yield "review", Reason(rule="toxic.words", text="It uses strong words.", words=words)
+
+
+def _not_allowed(case: CommentCase) -> Iterator[Ceiling]:
+    """Whatever is not understood word by word as praise, thanks or an answered question.
+
+    The brand file can make this stricter and never looser.
+    """
+    kind = case.meaning.kind
+    if kind == "praise":
+        account, wanted = case.praise, "praise or thanks"
+        allowed = account.is_whole and account.praises
+    elif kind == "answered_question":
+        account, wanted = case.question, "what the brand's words answer"
+        allowed = account.is_whole
+    else:
+        told = "Only praise, thanks and what the brand's words answer is answered without a person."
+        yield "review", Reason(rule="allow.kind", text=told)
+        return
+    if not allowed:
+        told = f"It says more than {wanted}, or says it in words that are not known."
+        yield "review", Reason(rule=f"allow.{kind}", text=told, words=account.stray)
 
 
 def _doubts(case: CommentCase) -> Iterator[Ceiling]:

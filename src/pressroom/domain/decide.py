@@ -13,7 +13,7 @@ from pressroom.domain.brand import Brand
 from pressroom.domain.ceilings import FROZEN, ceilings
 from pressroom.domain.comment import Comment
 from pressroom.domain.comment_case import CommentCase
-from pressroom.domain.decision import Action, Decision, Mode, Priority, Reason
+from pressroom.domain.decision import Action, Decision, Mode, Priority, Reason, ReplyKind
 from pressroom.domain.decision_context import DecisionContext
 from pressroom.domain.languages import Spoken
 from pressroom.domain.never_auto import (
@@ -24,6 +24,7 @@ from pressroom.domain.never_auto import (
     find_topic,
 )
 from pressroom.domain.pile_on import why_braked
+from pressroom.domain.reading import Reading
 from pressroom.domain.reply_policy import MODES
 
 PRIORITIES: dict[NeverAutoTopic, Priority] = {
@@ -55,14 +56,17 @@ def decide(
     context: DecisionContext,
     brand: Brand,
     now: datetime,
+    *,
+    reading: Reading | None = None,
 ) -> Decision:
     """What is to be done about *comment*, with every reason.
 
-    The same input gives the same decision. The order: what needs nothing, the never-auto
+    *reading* is the comment's text where somebody has read it already; one of another text is
+    not taken. The same input gives the same decision. The order: what needs nothing, the never-auto
     list, the abusive, spam and campaigns, what the platform forbids, and last how automatic an
     answer may be: the least that any rule allows.
     """
-    case = CommentCase(comment, analysis, context, brand, now)
+    case = CommentCase(comment, analysis, context, brand, now, reading)
     decisions = (rule(case) for rule in _RULES)
     return next((found for found in decisions if found is not None), None) or _answer(case)
 
@@ -80,12 +84,12 @@ def _settled(case: CommentCase) -> Decision | None:
 def _never_auto(case: CommentCase) -> Decision | None:
     found = [
         one
-        for one in find_never_auto(case.text, case.context.live_topics)
+        for one in find_never_auto(case.reading, case.context.live_topics)
         if not _is_ours(one, case.brand)
     ]
     reasons = [_because(one) for one in found]
     for topic in case.policy.hands_off:
-        if words := find_topic(case.text, topic):
+        if words := find_topic(case.reading, topic):
             told = f"The brand file keeps the machine's hands off {topic!r}."
             reasons.append(Reason(rule="never-auto.hands-off", text=told, words=words))
     topics: list[NeverAutoTopic] = [one.topic for one in found]
@@ -120,7 +124,8 @@ def _silenced(case: CommentCase) -> Decision | None:
     if not asked and all(one.kind != "stop" for one in case.cautions):
         return None
     told = "The writer asks not to be answered."
-    if case.meaning.kind in ("complaint", "request") or case.meaning.is_crisis:
+    meant = _meant(case)
+    if meant in ("complaint", "request") or case.meaning.is_crisis:
         return _escalate(case, [Reason(rule="stop", text=told)], "normal", mode="off")
     return _ignore(case, "stop", told)
 
@@ -134,7 +139,7 @@ def _abuse(case: CommentCase) -> Decision | None:
     reason = Reason(rule="toxic", text=f"It is abusive ({kinds}).", words=words)
     if _HURTS & set(toxicity.kinds):
         return _escalate(case, [reason], "high", mode="off")
-    if case.meaning.kind in ("complaint", "request", "question") or case.meaning.is_crisis:
+    if _meant(case) in ("complaint", "request", "question") or case.meaning.is_crisis:
         told = "Behind the abuse is something that a person should hear."
         why = Reason(rule="toxic.complaint", text=told)
         return _escalate(case, [reason, why], "normal", mode="off")
@@ -143,6 +148,11 @@ def _abuse(case: CommentCase) -> Decision | None:
     return _hide(case, reason, case.policy.hide.toxic, toxicity.score) or _escalate(
         case, [reason], "normal", mode="off"
     )
+
+
+def _meant(case: CommentCase) -> ReplyKind:
+    """What it is without its tone: abuse and `stop` are unhappy in any case."""
+    return "other" if case.meaning.told_by_tone else case.meaning.kind
 
 
 def _spam(case: CommentCase) -> Decision | None:
@@ -201,8 +211,8 @@ def _needless(case: CommentCase) -> Decision | None:
     wordless = not any(char.isalpha() for char in case.comment.message)
     if wordless and not (case.waits and case.meaning.wants_answer):
         return _ignore(case, "wordless", "It holds no words.")
-    if not case.waits or case.meaning.wants_answer:
-        return None
+    if not case.waits or case.meaning.wants_answer or "?" in case.reading.text:
+        return None  # whoever writes a question mark may ask something, whatever it was taken for
     return _ignore(case, "no-answer-needed", case.analysis.reply_need.why or "Nothing is asked.")
 
 
@@ -304,7 +314,6 @@ def _decision(
 ) -> Decision:
     waits = action == "escalate" or (action != "ignore" and mode == "review")
     hours = case.policy.deadlines_hours.hours(priority)
-    code, spoken = case.analysis.language.code, case.brand.spoken
     return Decision(
         action=action,
         mode=mode,
@@ -313,5 +322,5 @@ def _decision(
         answer_by=case.now + timedelta(hours=hours) if waits else None,
         confidence=confidence,
         kind=case.meaning.kind,
-        language=code if code in spoken else spoken[0],
+        language=case.language,
     )

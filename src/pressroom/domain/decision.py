@@ -113,6 +113,8 @@ class FactMatch(BaseModel):
     """From 0 for nothing in common to 1 for every word of the question met."""
     why: str = ""
     """The words of the question that met it."""
+    met: tuple[str, ...] = ()
+    """The same one by one, in lower case and without accents: all that it speaks to."""
 
 
 class ReplyProposal(BaseModel):

@@ -64,7 +64,7 @@ class NeverAuto:
     """The words of the comment that show it, as they stand there."""
 
 
-def find_never_auto(text: str, live_topics: Iterable[str] = ()) -> tuple[NeverAuto, ...]:
+def find_never_auto(text: str | Reading, live_topics: Iterable[str] = ()) -> tuple[NeverAuto, ...]:
     """The topics in *text* that need a person, each once with its evidence; empty for none.
 
     *live_topics* are words or phrases of crises that are going on: a comment that has all the
@@ -124,7 +124,7 @@ def _vietnamese_book(*, accents: bool) -> PhraseBook:
     return book
 
 
-def find_topic(text: str, topic: str) -> tuple[str, ...]:
+def find_topic(text: str | Reading, topic: str) -> tuple[str, ...]:
     """The words of *text* that say *topic*, a word or phrase; empty where they do not.
 
     They may stand in any order and inflection, and be disguised.

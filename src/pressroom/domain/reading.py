@@ -80,8 +80,10 @@ class Reading:
         return self.text[self.words[first].start : self.words[last].end]
 
 
-def read(text: str) -> Reading:
-    """What *text* says, word by word."""
+def read(text: str | Reading) -> Reading:
+    """What *text* says, word by word; what is read already is not read again."""
+    if isinstance(text, Reading):
+        return text
     whole = unicodedata.normalize("NFC", text)
     plain, places = _visible(whole)
     words = [*_words(plain, places)]

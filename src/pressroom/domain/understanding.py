@@ -32,6 +32,8 @@ class Understanding:
 
     kind: ReplyKind
     is_crisis: bool
+    told_by_tone: bool
+    """Whether only the tone makes it praise or a complaint, and no purpose was seen."""
     wants_answer: bool
     confidence: float
     """The least of the verdicts that the kind rests on."""
@@ -43,12 +45,21 @@ class Understanding:
 
 
 def understand(
-    analysis: CommentAnalysis, context: DecisionContext, floors: Floors
+    analysis: CommentAnalysis, context: DecisionContext, floors: Floors, *, praises: bool = False
 ) -> Understanding:
-    """What *analysis* amounts to; a second opinion can confirm it or warn, and no more."""
+    """What *analysis* amounts to; a second opinion can confirm it or warn, and no more.
+
+    *praises* says that every word of it is known to be praise. What is unhappy and nothing else
+    is a complaint, what only praises is praise: neither is left unheard because its purpose was
+    not seen.
+    """
     second = _opinion(context)
     intent = _intent(analysis, second, floors)
     kind = _KINDS[intent]
+    unhappy = analysis.sentiment.label in ("negative", "mixed")
+    told_by_tone = kind == "other" and (unhappy or praises)
+    if told_by_tone:
+        kind = "complaint" if unhappy else "praise"
     answer = context.answer
     if kind == "question" and answer is not None and answer.score >= floors.answer:
         kind = "answered_question"
@@ -63,6 +74,7 @@ def understand(
     return Understanding(
         kind=kind,
         is_crisis=intent == "crisis_signal",
+        told_by_tone=told_by_tone,
         wants_answer=wants or asks,
         confidence=confidence,
         floor=floors.agreed if agreed else floors.confidence,

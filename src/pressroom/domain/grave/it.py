@@ -240,7 +240,8 @@ GRAVE = {
         autorità|agenzia|ente|ministero|ispettorato ~~ avvis*|inform*|indag*
         segnal*|denunc*|reclam*|avvis* ~~ autorità|agenzia|ministero|ispettorato|garante
         antitrust|agcm|agcom|garante|codacons|altroconsumo|adiconsum
-        federconsumatori|consob|inail|arpa|asl|ats|nas|haccp; i nas; guardia di finanza
+        federconsumatori|consob|inail|arpa|asl|ats|haccp
+        i|dei|ai|dai|coi nas; carabinieri del nas; carabinieri nas; guardia di finanza
         agenzia delle entrate
         ispettorato|ispezione|ispettori|ispettore ~ lavoro|sanit*|locale|cucina
         ufficio|vigilanza d? igiene; igiene ~ ufficio|chiam*|segnal*

@@ -260,7 +260,7 @@ GRAVE = {
         autoridade|agência|órgão ~~ denunci*|reclam*|avis*|inform*|investig*
         ministério|fiscalização|inspeção ~~ denunci*|reclam*|avis*|inform*|investig*
         denunci*|reclam*|avis* ~~ autoridade*|agência|órgão|ministério|fiscalização
-        procon|anvisa|asae|deco|inmetro|anatel|aneel|cade
+        procon|anvisa|asae|inmetro|anatel|aneel|cade; à|na|da|pela deco
         cvm|anpd|cnpd|anac|infarmed|erse|anacom|senacon|vigilância; vigilância sanitária
         reclame aqui; livro de reclamações; reclameaqui; defesa|proteção|direito do consumidor
         ministério ~ público|trabalho|saúde|denunc*
