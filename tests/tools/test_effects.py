@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -185,8 +186,15 @@ class TestFaults:
     @pytest.fixture
     async def hasty(self, sqlite_store: Store) -> Ledger:
         """A ledger that waits for no answer longer than a moment."""
-        soon = timedelta(milliseconds=50)
-        policy = replace(POLICY, lease=3 * soon, call_deadline=soon, deadline_margin=soon)
+        policy = replace(POLICY, call_deadline=timedelta(milliseconds=50))
+        return Ledger(sqlite_store, policy, random=Random(1))  # noqa: S311
+
+    @pytest.fixture
+    async def hurried(self, sqlite_store: Store) -> Ledger:
+        """A ledger that waits for no preparation longer than a moment."""
+        ample = timedelta(seconds=5)
+        lease = 2 * ample + timedelta(milliseconds=50)
+        policy = replace(POLICY, lease=lease, call_deadline=ample, deadline_margin=ample)
         return Ledger(sqlite_store, policy, random=Random(1))  # noqa: S311
 
     async def test_no_answer_in_time_is_doubt(self, hasty: Ledger) -> None:
@@ -196,11 +204,11 @@ class TestFaults:
         assert effect.status == "unknown"
         assert effect.note == "no answer within 0.05 s"
 
-    async def test_no_end_of_preparing_is_no_doubt(self, hasty: Ledger) -> None:
+    async def test_no_end_of_preparing_is_no_doubt(self, hurried: Ledger) -> None:
         """What nobody can see may be broken off and begun again."""
         channel = Script(prepares=None)
 
-        effect = await drive_one(hasty, channel)
+        effect = await drive_one(hurried, channel)
 
         assert (effect.status, channel.orders_sent) == ("ready", [])
 
@@ -242,6 +250,30 @@ class TestFaults:
         assert driving.cancelled()
         assert effect is not None
         assert effect.status == status
+
+    async def test_what_came_of_the_call_is_written_down_even_while_we_are_stopped(
+        self, ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """The post is live; a Ctrl-C while that is noted must not make it a doubt."""
+        settle, settling = ledger.settle, asyncio.Event()
+
+        async def slowly(*given: Any, **more: Any) -> Effect | None:
+            settling.set()
+            for _ in range(5):
+                await asyncio.sleep(0)
+            return await settle(*given, **more)
+
+        monkeypatch.setattr(ledger, "settle", slowly)
+        driving = asyncio.create_task(drive_one(ledger, Script([Sent("7")])))
+        await settling.wait()
+
+        driving.cancel()
+        await asyncio.wait([driving])
+
+        effect = await ledger.get(KEY)
+        assert driving.cancelled()
+        assert effect is not None
+        assert effect.status == "sent"
 
     async def test_a_changed_file_is_not_sent(self, ledger: Ledger, picture: MediaFile) -> None:
         """Somebody approved the picture that was there, not the one that is there now."""
@@ -293,6 +325,14 @@ async def test_an_order_that_does_not_fit_together_is_held(
 
     assert effect.status == "review"
     assert effect.note.startswith("its order cannot be read back")
+
+
+async def test_words_that_were_changed_in_the_database_are_not_an_order(planned: Effect) -> None:
+    """What is sent is what was planned, approved and hashed, and nothing that came after."""
+    changed = planned.model_copy(update={"payload": {**planned.payload, "text": "Free beer!"}})
+
+    with pytest.raises(ValueError, match="not what was planned"):
+        order_of(changed)
 
 
 async def test_a_key_that_was_never_planned_is_named(ledger: Ledger) -> None:

@@ -43,6 +43,15 @@ async def test_the_same_content_on_another_platform_is_another_post(newsroom: Ne
     assert newsroom.live_on() == ["facebook", "x"]
 
 
+async def test_one_key_names_a_post_on_each_platform(newsroom: Newsroom) -> None:
+    """Whoever launches something launches it everywhere, under one name."""
+    async with newsroom.open() as room:
+        for platform in ("x", "facebook", "x"):
+            assert (await room.publish(order(platform=platform, key="launch"))).is_live
+
+    assert newsroom.live_on() == ["facebook", "x"]
+
+
 async def test_another_key_publishes_the_same_text_again(newsroom: Newsroom) -> None:
     """Every Monday's greeting is meant every Monday; the key says which one it is."""
     async with newsroom.open() as room:
