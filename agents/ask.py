@@ -6,7 +6,7 @@ import hashlib
 import json
 import logging
 import random
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -124,7 +124,7 @@ class GeminiModel:
             self._breaker.withdraw()
             raise
         self._breaker.succeed()
-        await self._keep(key, reply)
+        await self._keep(key, reply, question.about)
         return reply
 
     async def aclose(self) -> None:
@@ -299,7 +299,8 @@ class GeminiModel:
         """The kept answer to an equal question, if there is one that still passes."""
         if self._cache is None or not self._config.cache_ttl:
             return None
-        kept = await self._cache.get(key)
+        entry = await self._cache.get(key)
+        kept = entry.get("answer") if isinstance(entry, dict) else entry
         if not isinstance(kept, str):
             return None
         answer = read_answer(question, kept)
@@ -307,9 +308,11 @@ class GeminiModel:
             return None
         return ModelReply(answer, self._config.model, 0, 0, 0, 0.0, from_cache=True)
 
-    async def _keep(self, key: str, reply: ModelReply[T]) -> None:
+    async def _keep(self, key: str, reply: ModelReply[T], about: Sequence[str]) -> None:
         if self._cache is not None and self._config.cache_ttl:
-            await self._cache.put(key, reply.value.model_dump_json(), self._config.cache_ttl)
+            # An answer to somebody need not repeat a word of theirs: only this tells whose it is.
+            entry = {"answer": reply.value.model_dump_json(), "about": list(about)}
+            await self._cache.put(key, entry, self._config.cache_ttl)
 
 
 def read_answer(question: Question[T], text: str) -> T | Failure:

@@ -38,6 +38,7 @@ async def draft_reply(
         variables=_variables(occasion),
         temperature=0.6,
         max_output_tokens=1024,
+        about=(str(occasion.comment.ref),),
     )
     made = await propose(task, model, prompts=prompts)
     own = made.provenance.made_by in ("gemini", "cache")  # then it has passed its checks already

@@ -33,6 +33,8 @@ class Task(Generic[A]):
     variables: Mapping[str, object] = field(default_factory=dict)
     temperature: float = 0.4
     max_output_tokens: int = 4096
+    about: tuple[str, ...] = ()
+    """The comments that it rests on, as `platform:id`; see `Question.about`."""
 
 
 async def propose(task: Task[A], model: Model | None, *, prompts: Path | None = None) -> Made[A]:
@@ -65,6 +67,7 @@ async def propose(task: Task[A], model: Model | None, *, prompts: Path | None = 
         temperature=task.temperature,
         max_output_tokens=task.max_output_tokens,
         accept=task.accept,
+        about=task.about,
     )
     reply: ModelReply[A] | None = None
     try:

@@ -101,6 +101,7 @@ async def _refine_batch(
             ],
         },
         temperature=0.0,
+        about=tuple(str(one.comment.ref) for one in batch),
     )
     made = await propose(task, model, prompts=prompts)
     return [_refinement(look, made.provenance, now) for look in made.value.comments]

@@ -5,7 +5,7 @@ brakes count what this very run is about to send.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from pressroom.analysis.names import is_abusive_name
@@ -15,7 +15,7 @@ from pressroom.domain.decision import Decision, FactMatch
 from pressroom.domain.decision_context import DecisionContext, ThreadMood
 from pressroom.domain.freeze import Freeze
 from pressroom.domain.platform import Platform
-from pressroom.domain.reply_rules import ReplyFacts
+from pressroom.domain.reply_rules import told_of
 from pressroom.storage.alone import count_alone_since
 from pressroom.storage.comments import threads_of
 from pressroom.storage.freezes import list_freezes
@@ -60,8 +60,8 @@ class Surroundings:
         thread = self.threads[comment.ref]
         here = self.answers.get(_post_of(comment), [])
         return DecisionContext(
-            facts=ReplyFacts(
-                live="running" if comment.place == "live" else "",
+            facts=replace(
+                told_of(comment),
                 asked_to_stop=(comment.platform, comment.author_id) in self.stopped,
             ),
             answer=answer,

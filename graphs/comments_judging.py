@@ -17,7 +17,7 @@ from pressroom.domain.decision import Decision, HandledComment, HandledStatus
 from pressroom.domain.never_auto import find_never_auto
 from pressroom.domain.provenance import Provenance
 from pressroom.domain.reading import read
-from pressroom.domain.reply_rules import ReplyFacts, may_reply
+from pressroom.domain.reply_rules import may_reply, told_of
 from pressroom.graphs.comments_context import Surroundings, in_order, read_surroundings
 from pressroom.graphs.comments_state import (
     Comments,
@@ -159,7 +159,7 @@ def _is_worth_asking(comment: Comment, record: AnalysisRecord, ports: Ports) -> 
     """Whether a second opinion could change anything: what only a person may see is not shown."""
     if not is_doubtful(record.analysis, ports.brand.replies.floors):
         return False
-    if may_reply(comment, ReplyFacts(), ports.clock.now()).channel == "none":
+    if may_reply(comment, told_of(comment), ports.clock.now()).channel == "none":
         return False
     return not find_never_auto(as_read(comment.message))
 

@@ -103,6 +103,7 @@ async def forget(
     proof = await prove(
         ports,
         _words(known),
+        names=_names(refs),
         files=await asyncio.to_thread(list_files, places, leave_out),
         under_way=busy,
         answering=bool(still_open),
@@ -185,7 +186,8 @@ async def _forget_copies(
     ports: Ports, words: Sequence[str], refs: Sequence[CommentRef]
 ) -> tuple[dict[str, int], list[str]]:
     """What was deleted from cache and checkpoints, and which threads are needed by their runs."""
-    done = {"cache": await ports.cache.forget(words) if words else 0}
+    # Also by name: what a model answered to a comment need not hold any of its words.
+    done = {"cache": await ports.cache.forget([*words, *_names(refs)])}
     if ports.threads is None:
         return done, []
     # A short id, as a file may have, stands in every checkpoint.
@@ -216,6 +218,12 @@ async def _compact(ports: Ports) -> None:
     if ports.threads is not None:
         await ports.threads.compact()
     await ports.store.compact()
+
+
+def _names(refs: Iterable[CommentRef]) -> list[str]:
+    """What a kept answer of the model names the comments by: in quotes, so that no id is a part
+    of another."""
+    return [f'"{ref}"' for ref in refs]
 
 
 def _words(comments: Iterable[Comment]) -> list[str]:

@@ -42,12 +42,14 @@ async def prove(
     ports: Ports,
     texts: Sequence[str],
     *,
+    names: Sequence[str],
     files: Sequence[Path],
     under_way: Sequence[str],
     answering: bool,
 ) -> Proof:
     """Where *texts* still stand: in any table, the cache, the checkpoints, any of *files*.
 
+    The cache is searched for *names* as well, by which the model's answers tell whom they are for.
     *under_way* are threads whose runs are not over; *answering*, an answer is being sent, and
     what was planned for it is still needed.
     """
@@ -58,7 +60,7 @@ async def prove(
         hits = await search_tables(session, tables, own)
     remains = [_in_table(hit, answering=answering) for hit in hits]
     searched = [f"{len(tables)} tables ({count_text_columns(tables)} columns)", "the cache"]
-    in_cache = await ports.cache.forget(own)
+    in_cache = await ports.cache.forget([*own, *names])
     if in_cache:
         remains.append(Remains(place="the cache", count=in_cache, why="it was written meanwhile"))
     if ports.threads is not None:

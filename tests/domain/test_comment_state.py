@@ -15,7 +15,7 @@ SECONDS = st.integers(0, 5).map(lambda n: timedelta(seconds=n))
 TEXTS = st.sampled_from(["", "Open?", "Open today?", "Shame on you"])
 
 comments = st.builds(
-    lambda text, likes, hidden, named, exact, parent: a_comment(
+    lambda text, likes, hidden, named, exact, parent, told: a_comment(
         message=text,
         likes=likes,
         is_hidden=hidden,
@@ -24,6 +24,9 @@ comments = st.builds(
         is_time_exact=exact,
         created_time=NOON if exact else NOON + timedelta(seconds=9),
         parent_id=parent,
+        can_reply=told,
+        can_hide=told,
+        summoned=told,
     ),
     TEXTS,
     st.none() | st.integers(0, 3),
@@ -31,6 +34,7 @@ comments = st.builds(
     st.booleans(),
     st.booleans(),
     st.sampled_from(["", "222_0"]),
+    st.none() | st.booleans(),
 )
 
 

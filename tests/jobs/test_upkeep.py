@@ -1,6 +1,7 @@
 """Upkeep: what is done with for long is gone, and what is open stays however old it is."""
 
 import sqlite3
+from contextlib import closing
 from datetime import timedelta
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from pressroom.comment_runs import CommentRuns
 from pressroom.domain.comment import CommentRef
 from pressroom.graphs import comments_answering
+from pressroom.storage.inbox import give_up, retry_failed, take
 from tests.listening import Listening, listening_at
 from tests.newsroom import Newsroom, a_brief
 
@@ -16,9 +18,10 @@ MONTH = timedelta(days=31)
 
 
 def checkpointed(newsroom: Newsroom) -> set[str]:
-    """The threads of which there are checkpoints."""
-    with sqlite3.connect(newsroom.settings().checkpoints) as file:
-        return {thread for (thread,) in file.execute("SELECT DISTINCT thread_id FROM checkpoints")}
+    """The threads of which there are checkpoints, or writes between two of them."""
+    both = "SELECT thread_id FROM checkpoints UNION SELECT thread_id FROM writes"
+    with closing(sqlite3.connect(newsroom.settings().checkpoints)) as file:
+        return {thread for (thread,) in file.execute(both)}
 
 
 async def praised(here: Listening, author: str) -> CommentRef:
@@ -73,6 +76,25 @@ async def test_what_is_open_is_kept_and_finished(
         result = await runs.resume("half-way")
         assert result.status == "done"
         assert (await here.room.comment(first)).record.status in ("done", "waiting")
+
+
+async def test_what_could_not_be_made_use_of_is_never_removed(newsroom: Newsroom) -> None:
+    """A person may mend its cause after any time: `webhooks --retry` needs what was delivered."""
+    async with listening_at(newsroom, listening={"full_hours": 0, "poll_minutes": 0}) as here:
+        await here.subscribe()
+        await praised(here, "91")
+        async with here.room.ports.store.write() as session:
+            [item] = await take(session, timedelta(minutes=5))
+            await give_up(session, item, "it cannot be stored")
+        newsroom.pass_time(12 * MONTH)
+
+        await here.room.sweep()
+        kept = await here.inbox()
+        await here.room.ports.store.transact(retry_failed)
+        await here.receive()
+
+        assert kept == {"failed": 1}
+        assert PRAISE in await here.known()
 
 
 async def test_it_is_done_once_an_hour_by_whoever_comes_by(newsroom: Newsroom) -> None:

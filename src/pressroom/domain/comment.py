@@ -74,6 +74,14 @@ class Comment(BaseModel):
     """Written by the account itself: by this program or by a person of the brand."""
     attachment: str = ""
     """The alt text or kind of what is attached, if anything is: data like the text."""
+    can_reply: bool | None = None
+    """Whether the platform lets us answer it, as it said when it was last read; None: untold."""
+    can_reply_privately: bool | None = None
+    """The same of a private answer."""
+    can_hide: bool | None = None
+    """The same of hiding it."""
+    summoned: bool | None = None
+    """On X: its mentions hold our account; None where it was not told, or on other platforms."""
 
     @property
     def ref(self) -> CommentRef:

@@ -48,6 +48,10 @@ class CommentState:
     is_hidden: bool
     is_ours: bool
     attachment: str
+    can_reply: bool | None
+    can_reply_privately: bool | None
+    can_hide: bool | None
+    summoned: bool | None
     text_stamp: str
     """What the text rests on; empty where nothing has told the text yet."""
     author_stamp: str
@@ -85,6 +89,7 @@ class CommentState:
 def fact_of(change: CommentChange, heard_at: datetime) -> CommentState:
     """What *change*, heard of at *heard_at*, tells of its comment, as a state of its own."""
     told = change.comment
+    read = told if change.verb == "seen" else None
     stamp = _stamp(change)
     has_text = told is not None and change.verb != "remove"
     named = told is not None and bool(told.author_id or told.author_name)
@@ -98,7 +103,7 @@ def fact_of(change: CommentChange, heard_at: datetime) -> CommentState:
         author_name=told.author_name if told else "",
         message=told.message if told else "",
         permalink=told.permalink if told else "",
-        likes=told.likes if told and change.verb == "seen" else None,
+        likes=read.likes if read else None,
         created_time=told.created_time if told else change.at,
         is_time_exact=told.is_time_exact if told else False,
         place=told.place if told else "mention",
@@ -106,6 +111,10 @@ def fact_of(change: CommentChange, heard_at: datetime) -> CommentState:
         is_hidden=_is_hidden(change),
         is_ours=told.is_ours if told else False,
         attachment=told.attachment if told else "",
+        can_reply=read.can_reply if read else None,
+        can_reply_privately=read.can_reply_privately if read else None,
+        can_hide=read.can_hide if read else None,
+        summoned=read.summoned if read else None,
         text_stamp=stamp if has_text else "",
         author_stamp=stamp if named else "",
         shown_stamp=stamp if _tells_hiding(change) else "",
@@ -145,6 +154,10 @@ def join(one: CommentState, other: CommentState) -> CommentState:
         is_hidden=shown.is_hidden,
         is_ours=one.is_ours or other.is_ours,
         attachment=text.attachment,
+        can_reply=reading.can_reply,
+        can_reply_privately=reading.can_reply_privately,
+        can_hide=reading.can_hide,
+        summoned=reading.summoned,
         text_stamp=text.text_stamp,
         author_stamp=author.author_stamp,
         shown_stamp=shown.shown_stamp,
@@ -184,6 +197,10 @@ def _erased(state: CommentState) -> CommentState:
         edited_at=None,
         is_hidden=False,
         attachment="",
+        can_reply=None,
+        can_reply_privately=None,
+        can_hide=None,
+        summoned=None,
         text_stamp="",
         author_stamp="",
         shown_stamp="",
@@ -235,5 +252,8 @@ def _author_key(state: CommentState) -> tuple[str, str, str]:
 _NEVER = datetime(1, 1, 1, tzinfo=UTC)
 
 
-def _reading_key(state: CommentState) -> tuple[datetime, int]:
-    return state.fetched_at or _NEVER, -1 if state.likes is None else state.likes
+def _reading_key(state: CommentState) -> tuple[datetime, int, tuple[int, ...]]:
+    """The later reading; of two at one moment any, as long as it is always the same one."""
+    flags = (state.can_reply, state.can_reply_privately, state.can_hide, state.summoned)
+    order = tuple(-1 if flag is None else int(flag) for flag in flags)
+    return state.fetched_at or _NEVER, -1 if state.likes is None else state.likes, order

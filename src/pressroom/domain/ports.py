@@ -260,6 +260,8 @@ class Question(Generic[T]):
     """What an answer must pass before it counts, beyond its schema: returns the answer as it
     may be used, tidied where that is safe, or raises `ModelAnswerInvalid`. It is pure, and
     accepting twice is accepting once."""
+    about: tuple[str, ...] = ()
+    """The comments that it rests on, as `platform:id`: a kept answer goes when one of them does."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,6 +121,17 @@ class ReplyFacts:
     """X has approved answers by a machine for this account."""
 
 
+def told_of(comment: Comment) -> ReplyFacts:
+    """What the comment's own record tells of its standing, before anything around it is known."""
+    return ReplyFacts(
+        live="running" if comment.place == "live" else "",
+        can_reply=comment.can_reply,
+        can_reply_privately=comment.can_reply_privately,
+        can_hide=comment.can_hide,
+        summoned=comment.summoned,
+    )
+
+
 _FREE = "May be answered."
 
 

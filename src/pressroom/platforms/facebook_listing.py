@@ -17,13 +17,14 @@ from pressroom.platforms.comment_reading import (
     read_each,
     text_of,
 )
+from pressroom.platforms.comment_sights import flag_of
 from pressroom.platforms.graph import GraphApi, failed
 from pressroom.platforms.matching import parse_time
 
 READ_SCOPE = "pages_read_user_content and pages_read_engagement"
 COMMENT_FIELDS = (
-    "id,message,from,created_time,parent{id},is_hidden,like_count,permalink_url,"
-    "attachment{type,title}"
+    "id,message,from,created_time,parent{id},is_hidden,can_comment,can_reply_privately,can_hide,"
+    "like_count,permalink_url,attachment{type,title}"
 )
 TAGGED_FIELDS = "id,message,from,created_time,permalink_url"
 
@@ -124,6 +125,9 @@ class FacebookListing:
             is_hidden=node.get("is_hidden") is True,
             is_ours=author_id == self.account,
             attachment=_attachment(object_of(node.get("attachment"))),
+            can_reply=flag_of(node.get("can_comment")),
+            can_reply_privately=flag_of(node.get("can_reply_privately")),
+            can_hide=flag_of(node.get("can_hide")),
         )
 
 

@@ -5,7 +5,7 @@ edit is not taken for another post. X shows no hiding and lists conversations fo
 """
 
 import html
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence, Set
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -76,7 +76,7 @@ class XListing:
         start = {"start_time": _written(since)} if since is not None else {}
         path = f"/2/users/{self.account}/mentions"
         async for comment in self._listed("x.mentions", path, start):
-            yield comment
+            yield comment.model_copy(update={"summoned": True})  # X itself says so
 
     async def read(self, comment_ids: Sequence[str]) -> Readings:
         """Those posts as they are now, in their last version."""
@@ -189,7 +189,17 @@ class XListing:
             edited_at=written if is_edited else None,
             is_ours=author_id == self.account,
             attachment=_attachment(post, body),
+            summoned=self._summons(post),
         )
+
+    def _summons(self, post: Mapping[str, Any]) -> bool | None:
+        """Whether the post's mentions hold our account; None where that cannot be told.
+
+        It cannot while X has not told our handle, nor of a quote, whose author is not shown.
+        """
+        if _names_us(post, {self.account}, {self._handle} - {""}):
+            return True
+        return False if self._handle and not _quotes(post) else None
 
     def _is_below_us(self, post: Mapping[str, Any]) -> bool:
         return id_of(post.get("in_reply_to_user_id")) == self.account
@@ -209,6 +219,21 @@ def _history(post: Mapping[str, Any]) -> list[str]:
 def _answered(post: Mapping[str, Any]) -> str:
     others = objects_in(post.get("referenced_tweets") or post.get("referenced_posts"))
     return next((id_of(o.get("id")) for o in others if o.get("type") == "replied_to"), "")
+
+
+def _quotes(post: Mapping[str, Any]) -> bool:
+    others = objects_in(post.get("referenced_tweets") or post.get("referenced_posts"))
+    return any(other.get("type") == "quoted" for other in others)
+
+
+def _names_us(post: Mapping[str, Any], ids: Set[str], handles: Set[str]) -> bool:
+    """Whether a mention is of us; a long post's lie beside its whole text, and may lie in both."""
+    long = object_of(post.get("note_tweet") or post.get("note_post"))
+    return any(
+        id_of(mention.get("id")) in ids or text_of(mention.get("username")).lower() in handles
+        for entities in (object_of(post.get("entities")), object_of(long.get("entities")))
+        for mention in objects_in(entities.get("mentions"))
+    )
 
 
 def _message(post: Mapping[str, Any]) -> str:
