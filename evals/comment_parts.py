@@ -258,7 +258,8 @@ def _table(
         given = ["yes" if judge(text) == "negative" else "no" for text in texts]
         found.append(Row(f"{system}, unhappy", *agreement(labels, given), times[system]))
     note = _LEARNED if name in _TAUGHT else ""
-    return Table(part, name, len(rows), (*found, *quoted(name)), note)
+    known = () if name.startswith("sentiment_") else quoted(name)  # of another question
+    return Table(part, name, len(rows), (*found, *known), note)
 
 
 @cache
