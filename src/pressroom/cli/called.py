@@ -4,9 +4,9 @@ import os
 import re
 
 COMMANDS = (
-    "demo", "init", "doctor", "run", "approvals", "inbox", "sweep", "work", "webhooks", "posts",
-    "runs", "effects", "insights", "forget", "eval", "config", "db", "graphs", "simulator", "media",
-    "version",
+    "demo", "init", "doctor", "run", "approvals", "inbox", "crisis", "sweep", "work", "webhooks",
+    "posts", "runs", "effects", "insights", "forget", "eval", "config", "db", "graphs", "simulator",
+    "media", "version",
 )  # fmt: skip
 
 _NAMED = re.compile(rf"\bpressroom (?=(?:{'|'.join(COMMANDS)})\b)")

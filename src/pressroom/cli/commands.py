@@ -9,6 +9,7 @@ import typer
 from pressroom.cli import (
     approvals,
     config,
+    crisis,
     database,
     demo,
     doctor,
@@ -47,6 +48,7 @@ def build() -> typer.Typer:
     app.add_typer(run_content.app, cls=Commands, name="run", rich_help_panel=work)
     app.add_typer(approvals.app, cls=Commands, name="approvals", rich_help_panel=work)
     app.add_typer(inbox.app, cls=Commands, name="inbox", rich_help_panel=work)
+    app.add_typer(crisis.app, cls=Commands, name="crisis", rich_help_panel=work)
     app.command(rich_help_panel=work)(watch.sweep)
     app.command(rich_help_panel=work)(watch.work)
     app.command(rich_help_panel=work)(webhooks.webhooks)
