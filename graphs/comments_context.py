@@ -23,7 +23,6 @@ from pressroom.storage.pauses import paused_platforms
 from pressroom.storage.store import Session
 from pressroom.storage.surroundings import (
     Answered,
-    Felt,
     answers_under,
     asked_to_stop,
     moods_under,
@@ -45,7 +44,7 @@ class Surroundings:
     threads: Mapping[CommentRef, str]
     answers: dict[Post, list[Answered]] = field(default_factory=dict)
     """Our answers under each post, the newest first."""
-    felt: dict[Post, list[Felt]] = field(default_factory=dict)
+    moods: Mapping[Post, ThreadMood] = field(default_factory=dict)
     stopped: set[tuple[Platform, str]] = field(default_factory=set)
     held: frozenset[str] = frozenset()
     alone_this_hour: int = 0
@@ -75,7 +74,7 @@ class Surroundings:
             ),
             replies_this_hour=self.alone_this_hour,
             replies_in_thread=sum(a.alone and a.thread == thread for a in here),
-            mood=self._mood(comment),
+            mood=self.moods.get(_post_of(comment), ThreadMood()),
             recent_replies=tuple(a.text for a in here[:_RECENT]),
             read_at=self.now,
         )
@@ -110,26 +109,12 @@ class Surroundings:
             one.scope.covers(comment.platform, comment.account, about) for one in self.freezes
         )
 
-    def _mood(self, comment: Comment) -> ThreadMood:
-        felt = self.felt.get(_post_of(comment), [])
-        bad = [one for one in felt if one.negative]
-        hour_ago, two_ago = self.now - HOUR, self.now - 2 * HOUR
-        return ThreadMood(
-            comments=len(felt),
-            negative=len(bad),
-            negative_this_hour=sum(one.at >= hour_ago for one in bad),
-            negative_hour_before=sum(two_ago <= one.at < hour_ago for one in bad),
-        )
-
 
 async def read_surroundings(
     session: Session, comments: Sequence[Comment], now: datetime
 ) -> Surroundings:
     """What is on record around these comments."""
     threads = await threads_of(session, comments)
-    felt: dict[Post, list[Felt]] = {}
-    for one in await moods_under(session, comments, now):
-        felt.setdefault((one.platform, one.post), []).append(one)
     answers: dict[Post, list[Answered]] = {}
     for answer in await answers_under(session, comments):
         answers.setdefault((answer.platform, answer.post), []).append(answer)
@@ -137,7 +122,7 @@ async def read_surroundings(
         now=now,
         threads=threads,
         answers=answers,
-        felt=felt,
+        moods=await moods_under(session, comments, now),
         stopped=await asked_to_stop(session, comments),
         held=await taken_over_among(session, threads.values()),
         alone_this_hour=await count_alone_since(session, now - HOUR),

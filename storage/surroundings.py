@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from pressroom.domain.comment import Comment
+from pressroom.domain.decision_context import ThreadMood
 from pressroom.domain.platform import Platform
 from pressroom.storage.analyses import ANALYSES
 from pressroom.storage.comment_rows import COMMENTS
@@ -34,16 +35,6 @@ class Answered:
     """No person saw it first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Felt:
-    """When somebody wrote under a post, and whether it was negative."""
-
-    platform: Platform
-    post: str
-    at: datetime
-    negative: bool
-
-
 async def answers_under(session: AsyncSession, comments: Sequence[Comment]) -> list[Answered]:
     """Our answers under the posts of these comments, the newest first."""
     found: list[Answered] = []
@@ -55,12 +46,23 @@ async def answers_under(session: AsyncSession, comments: Sequence[Comment]) -> l
 
 async def moods_under(
     session: AsyncSession, comments: Sequence[Comment], now: datetime
-) -> list[Felt]:
-    """What was written under the posts of these comments within `MOOD_WINDOW`, ours left out."""
-    found: list[Felt] = []
+) -> dict[tuple[Platform, str], ThreadMood]:
+    """How people spoke under the posts of these comments within `MOOD_WINDOW`, ours left out.
+
+    Counted by the database: a post that everybody talks about has a hundred thousand comments.
+    """
+    hour_ago, two_ago = now - timedelta(hours=1), now - timedelta(hours=2)
+    at, is_bad = COMMENTS.c.created_time, ANALYSES.c.sentiment == "negative"
+    found: dict[tuple[Platform, str], ThreadMood] = {}
     for platform, posts in _posts(comments):
         statement = (
-            sa.select(COMMENTS.c.platform_post_id, COMMENTS.c.created_time, ANALYSES.c.sentiment)
+            sa.select(
+                COMMENTS.c.platform_post_id,
+                sa.func.count(),
+                _how_many(is_bad),
+                _how_many(is_bad, at >= hour_ago),
+                _how_many(is_bad, at >= two_ago, at < hour_ago),
+            )
             .join(
                 ANALYSES,
                 sa.and_(
@@ -71,15 +73,23 @@ async def moods_under(
             .where(
                 COMMENTS.c.platform == platform,
                 COMMENTS.c.platform_post_id.in_(posts),
-                COMMENTS.c.created_time >= now - MOOD_WINDOW,
+                at >= now - MOOD_WINDOW,
                 COMMENTS.c.is_ours.is_(sa.false()),
             )
+            .group_by(COMMENTS.c.platform_post_id)
         )
-        found += [
-            Felt(platform, post, at, sentiment == "negative")
-            for post, at, sentiment in (await session.execute(statement)).tuples()
-        ]
+        for post, every, bad, recent, before in (await session.execute(statement)).tuples():
+            found[platform, post] = ThreadMood(
+                comments=every,
+                negative=int(bad),
+                negative_this_hour=int(recent),
+                negative_hour_before=int(before),
+            )
     return found
+
+
+def _how_many(*conditions: sa.ColumnElement[bool]) -> sa.ColumnElement[int]:
+    return sa.func.coalesce(sa.func.sum(sa.case((sa.and_(*conditions), 1), else_=0)), 0)
 
 
 async def asked_to_stop(
