@@ -22,7 +22,7 @@ from pressroom.storage.alone import (
     take_turn,
 )
 from pressroom.storage.comments import get_comments
-from pressroom.storage.handled import decide_again, handled_of, move
+from pressroom.storage.handled import decide_again, handled_of, move, move_all
 from pressroom.storage.store import Session
 from pressroom.tools.hide import plan_hide
 from pressroom.tools.ports import Ports
@@ -38,11 +38,12 @@ async def carry_out(state: Comments, runtime: Runtime[Ports]) -> CommentsUpdate:
     refs = refs_of(state.decided)
     async with ports.store.read() as session:
         comments = await get_comments(session, refs)
+    # One that is not there was taken back meanwhile: its record was dropped with it.
+    present = [ref for ref in refs if ref in comments]
+    acting = await ports.store.transact(lambda session: _close(session, present, ports))
     run_id = thread_of(runtime)
-    for ref in refs:
-        comment = comments.get(ref)
-        if comment is None:
-            continue  # taken back meanwhile: its record was dropped with it
+    for ref in acting:
+        comment = comments[ref]
 
         async def write(session: Session, comment: Comment = comment) -> str:
             return await _settle(session, comment, ports, run_id)
@@ -51,6 +52,28 @@ async def carry_out(state: Comments, runtime: Runtime[Ports]) -> CommentsUpdate:
         if key:
             keys.append(key)
     return {"effect_keys": keys}
+
+
+async def _close(session: Session, refs: Sequence[CommentRef], ports: Ports) -> list[CommentRef]:
+    """Put where they belong, at once, those that nothing goes out about; the others are left.
+
+    Most of a large delivery is of that kind, and a transaction each would be most of its time.
+    """
+    records = await handled_of(session, refs)
+    acting: list[CommentRef] = []
+    by_status: dict[HandledStatus, list[CommentRef]] = {}
+    for ref in refs:
+        record = records.get(ref)
+        if record is None:
+            continue
+        status = _next(record, ports) if record.status == "decided" else None
+        if status is None or status == "planned":
+            acting.append(ref)
+        else:
+            by_status.setdefault(status, []).append(ref)
+    for status, some in by_status.items():
+        await move_all(session, some, status=status, expected="decided")
+    return acting
 
 
 async def _settle(session: Session, comment: Comment, ports: Ports, run_id: str) -> str:

@@ -135,6 +135,24 @@ async def move(
     return bool(changed.rowcount == 1)  # type: ignore[attr-defined]
 
 
+async def move_all(
+    session: AsyncSession,
+    refs: Iterable[CommentRef],
+    *,
+    status: HandledStatus,
+    expected: HandledStatus,
+) -> None:
+    """Those of these records that stand at *expected* are at *status* now."""
+    now = await session_now(session)
+    for platform, ids in chunks(refs):
+        statement = (
+            sa.update(HANDLED)
+            .where(among(HANDLED, platform, ids), HANDLED.c.status == expected)
+            .values(status=status, updated_at=now)
+        )
+        await session.execute(statement)
+
+
 def went_out() -> tuple[sa.ColumnElement[bool], ...]:
     """True of records whose answer went out or is about to."""
     return (HANDLED.c.status.in_(("planned", "done")), HANDLED.c.response != "")

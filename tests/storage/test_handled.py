@@ -17,6 +17,7 @@ from pressroom.storage.handled import (
     handled_of,
     list_handled,
     move,
+    move_all,
     record_decisions,
 )
 from pressroom.storage.store import Store
@@ -205,3 +206,26 @@ async def test_an_edited_comment_is_decided_anew_unless_the_answer_is_on_its_way
 def test_an_analysis_record_needs_no_refinement() -> None:
     """With the model off nothing is missing."""
     assert AnalysisRecord.model_validate(an_analysis(a_comment()).model_dump()).refinement is None
+
+
+async def test_many_records_move_at_once_and_only_those_that_stand_where_expected(
+    store: Store,
+) -> None:
+    """What a person has decided meanwhile stays as it is."""
+    here, waiting, unknown = a_comment(1), a_comment(2), a_comment(3)
+    await _on_record(store, here, waiting, unknown)
+    async with store.write() as session:
+        decided = [a_decision(one, status="decided") for one in (here, waiting)]
+        await record_decisions(session, decided)
+        await move(session, waiting.ref, status="waiting", expected=("decided",))
+
+    async with store.write() as session:
+        refs = [here.ref, waiting.ref, unknown.ref]
+        await move_all(session, refs, status="done", expected="decided")
+
+    async with store.read() as session:
+        found = await handled_of(session, [here.ref, waiting.ref, unknown.ref])
+    assert {ref: record.status for ref, record in found.items()} == {
+        here.ref: "done",
+        waiting.ref: "waiting",
+    }
