@@ -2,14 +2,14 @@
 
 python -m benchmarks.alarms_simulation [--quick]
 
-Everything is drawn from seeds, so each run prints the same. Stationary series tell the false alarms,
-series with a change put in tell the hits within it and the delay. The worlds are those of the
-project's notes, whose figures stand beside ours:
+Everything is drawn from seeds, so each run prints the same. Stationary series tell the false
+alarms, series with a change put in tell the hits within it and the delay. The worlds are those of
+the project's notes, whose figures stand beside ours:
 
 - share: 15 % of comments are hostile; each hour's traffic is negative binomial (r = 2); threads
   shift the log-odds by 0.3 (SD) for two hours. Put in: the share doubled or tripled for six hours.
-- drop: seven weeks of hours with a pattern of day and week, a level that drifts, and counts that are
-  negative binomial (phi = 0.15). Put in: a day at 70, 50 or 20 %.
+- drop: seven weeks of hours with a pattern of day and week, a level that drifts, and counts that
+  are negative binomial (phi = 0.15). Put in: a day at 70, 50 or 20 %.
 - volume: traffic with a pattern of day and week and hours that are negative binomial (r = 4), in
   tallies of five minutes. Put in: three, five or ten times the traffic for six hours.
 """

@@ -46,7 +46,11 @@ class Slot:
 class ShareState:
     """All that a watch remembers: a slot for each tally of the past, and no more."""
 
-    slots: list[Slot] = field(default_factory=list)
+    recent: list[Slot] = field(default_factory=list)
+    past: list[Slot] = field(default_factory=list)
+    past_count: int = 0
+    past_negative: int = 0
+    """What the slots of the past add up to."""
     last: datetime | None = None
     alarmed: datetime | None = None
     late: int = 0
@@ -118,7 +122,7 @@ class ShareWatch:
             return None
         state.last = tally.start
         if tally.count:
-            state.slots.append(Slot(tally.start, tally.count, tally.negative))
+            state.recent.append(Slot(tally.start, tally.count, tally.negative))
         end = tally.start + self.width
         reading = self._look(end)
         if self._alarms(reading, tally.start):
@@ -129,25 +133,32 @@ class ShareWatch:
 
     def _look(self, end: datetime) -> ShareReading:
         """The window that shows most, of those with enough hostile comments if there are any."""
-        rules, state = self.rules, self.state
-        lag = end - max(rules.windows)
-        first = 0
-        while state.slots and state.slots[first].start < lag - rules.past:
-            first += 1
-            if first == len(state.slots):
-                break
-        del state.slots[:first]
-        past = self._sum(lag - rules.past, lag)
+        rules = self.rules
+        self._age(end - max(rules.windows))
+        past = (self.state.past_negative, self.state.past_count)
         readings = []
         for window in rules.windows:
-            negative, count = self._sum(end - window, end)
+            negative, count = self._sum(end - window)
             sure = share_rose((negative, count), past, by=rules.rise, likeness=rules.likeness)
             usual = (past[0] + 0.5) / (past[1] + 1)
             readings.append(ShareReading(end, window, negative, count, usual, sure))
         return max(readings, key=lambda one: (one.negative >= rules.fewest, one.probability))
 
-    def _sum(self, since: datetime, until: datetime) -> tuple[int, int]:
-        inside = [slot for slot in self.state.slots if since <= slot.start < until]
+    def _age(self, until: datetime) -> None:
+        """Move what began before *until* to the past, and forget what is older than that holds."""
+        state = self.state
+        while state.recent and state.recent[0].start < until:
+            slot = state.recent.pop(0)
+            state.past.append(slot)
+            state.past_count += slot.count
+            state.past_negative += slot.negative
+        while state.past and state.past[0].start < until - self.rules.past:
+            slot = state.past.pop(0)
+            state.past_count -= slot.count
+            state.past_negative -= slot.negative
+
+    def _sum(self, since: datetime) -> tuple[int, int]:
+        inside = [slot for slot in self.state.recent if slot.start >= since]
         return sum(slot.negative for slot in inside), sum(slot.count for slot in inside)
 
     def _alarms(self, reading: ShareReading, start: datetime) -> bool:

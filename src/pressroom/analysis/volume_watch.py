@@ -172,6 +172,7 @@ class VolumeWatch:
         on = covering(occasions, tally.start)
         lift = max((one.lift for one in on), default=1.0)
         self._remember(tally, lift)
+        state.last = tally.start
         reading = self._judge(tally, on, lift)
         self._learn(tally.count / lift)
         return reading
