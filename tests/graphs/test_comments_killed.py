@@ -21,7 +21,7 @@ SCRIPT = Path(__file__).with_name("until_killed.py")
 NODES = 10
 EVENTS = range(1, 2 * NODES + 1)
 LATER = LEASE + timedelta(minutes=6)
-PRAISE = "I love this market, what a wonderful evening it was! Thank you so much!"
+PRAISE = "I love this place, what a wonderful evening it was! Thank you so much!"
 BRAND = """\
 name: Harbour Lane Market
 replies:
@@ -69,7 +69,9 @@ async def test_whatever_node_dies_each_comment_is_answered_once(live_newsroom: N
 
 def _said(newsroom: Newsroom, event: int) -> str:
     post = newsroom.post("facebook", f"Post {event}")
-    return newsroom.comment("facebook", f"{PRAISE} {event}", author_id=f"9{event}", post_id=post)
+    return newsroom.comment(
+        "facebook", f"{PRAISE}{'!' * event}", author_id=f"9{event}", post_id=post
+    )
 
 
 def _comment(own_id: str, event: int, account: str, now: datetime) -> Comment:
@@ -79,7 +81,7 @@ def _comment(own_id: str, event: int, account: str, now: datetime) -> Comment:
         account=account,
         platform_post_id=f"{account}_{own_id.partition('_')[0]}",
         author_id=f"9{event}",
-        message=f"{PRAISE} {event}",
+        message=f"{PRAISE}{'!' * event}",
         created_time=now,
     )
 

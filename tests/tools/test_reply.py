@@ -281,7 +281,7 @@ class TestWords:
 
         assert waiting.status == "ready"
         assert newsroom.answers() == []
-        assert await room.waiting() == []  # no post: it waits with its comment
+        assert [item.thread_id for item in await room.waiting()] == [waiting.effect_key]
 
     async def test_a_persons_words_take_the_place_of_the_draft(
         self, newsroom: Newsroom, room: Pressroom
