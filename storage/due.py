@@ -22,7 +22,7 @@ ANSWERS = ("reply", "private_reply")
 """The kinds that say something in a conversation."""
 
 EXEMPT = ("crisis_response",)
-"""The kinds that no freeze holds back: each is approved by people, word for word."""
+"""The kinds that no freeze holds back, and that nothing but a person's approval lets out."""
 
 NOW = sa.bindparam("now", type_=UtcDateTime())
 OLDEST = sa.bindparam("oldest", type_=UtcDateTime())
@@ -77,8 +77,11 @@ def is_decided(
 
 
 def may_go_out(row: Effects = EffectRow) -> Condition:
-    """Approved where it needs that, and refused by nobody."""
-    needs_none = row.requires_approval.is_(sa.false())
+    """Approved where it needs that, and refused by nobody.
+
+    A response to a crisis needs it in any case, however it was planned.
+    """
+    needs_none = sa.and_(row.requires_approval.is_(sa.false()), ~is_exempt(row))
     return sa.and_(
         ~is_decided("rejected", row=row),
         sa.or_(needs_none, is_decided("approved", row=row)),

@@ -1,11 +1,14 @@
 """One effect of the ledger, and the steps that tests take with it."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from functools import partial
 
 from pressroom.domain.effects import Absent, Effect, EffectStatus, Found, Unreadable
+from pressroom.storage.approvals import DecisionKind, record_decision
 from pressroom.storage.effects import Claim, Planned
 from pressroom.storage.ledger import Ledger
 from pressroom.storage.ledger_policy import LedgerPolicy
+from pressroom.storage.store import Store
 
 KEY = "publish:1:r1"
 POLICY = LedgerPolicy(max_attempts=3)
@@ -46,3 +49,18 @@ async def status_of(ledger: Ledger, key: str = KEY) -> EffectStatus:
 async def look(ledger: Ledger, sighting: Found | Absent | Unreadable) -> Effect | None:
     [claim] = await ledger.claim_unknown()
     return await ledger.settle_sighting(claim, sighting)
+
+
+async def decide(store: Store, planned: Planned, what: DecisionKind, at: datetime) -> bool:
+    """Bea decides about what Ana wrote; whether that is what stands."""
+    return await store.transact(
+        partial(
+            record_decision,
+            effect_key=planned.key,
+            payload_sha=planned.payload_sha,
+            decision=what,
+            decided_by="bea",
+            author="ana",
+            at=at,
+        )
+    )

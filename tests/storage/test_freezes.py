@@ -12,12 +12,20 @@ from pressroom.domain.comment import Comment, CommentChange
 from pressroom.domain.effects import Absent, ReplyOrder, Sent, Unknown
 from pressroom.domain.freeze import FreezeScope
 from pressroom.errors import InputError, StoreError
-from pressroom.storage.approvals import record_decision
 from pressroom.storage.comment_changes import apply_changes
 from pressroom.storage.effects import Planned
 from pressroom.storage.ledger import Ledger
 from pressroom.storage.store import Store
-from tests.storage.one_effect import KEY, MINUTE, POLICY, an_effect, claim_one, look, status_of
+from tests.storage.one_effect import (
+    KEY,
+    MINUTE,
+    POLICY,
+    an_effect,
+    claim_one,
+    decide,
+    look,
+    status_of,
+)
 
 EVERYTHING = FreezeScope()
 
@@ -101,10 +109,14 @@ class TestFreezing:
         assert await ledger.claim() == []
         assert [effect.key for effect in await ledger.held()] == [KEY]
 
-    async def test_the_crisis_lane_is_open(self, ledger: Ledger) -> None:
+    async def test_the_crisis_lane_is_open(
+        self, ledger: Ledger, store: Store, clock: ManualClock
+    ) -> None:
         """What people approved word for word is what is said in a crisis."""
+        response = replace(an_effect(), kind="crisis_response")
         await ledger.freeze(EVERYTHING, "ana")
-        await ledger.plan(None, replace(an_effect(), kind="crisis_response"))
+        await ledger.plan(None, response)
+        await decide(store, response, "approved", clock.now())
 
         claim = await claim_one(ledger)
 
@@ -152,25 +164,12 @@ class TestAnswers:
             thread="facebook:1_2",
         )
 
-    async def _approve(self, store: Store, clock: ManualClock, planned: Planned) -> None:
-        await store.transact(
-            partial(
-                record_decision,
-                effect_key=planned.key,
-                payload_sha=_sha(planned),
-                decision="approved",
-                decided_by="bea",
-                author="pressroom",
-                at=clock.now(),
-            )
-        )
-
     async def test_what_a_person_approved_before_is_held(
         self, ledger: Ledger, store: Store, clock: ManualClock, reply: Planned
     ) -> None:
         """They had not heard of the crisis then."""
         await ledger.plan(None, reply)
-        await self._approve(store, clock, reply)
+        await decide(store, reply, "approved", clock.now())
         clock.advance(MINUTE)
         await ledger.freeze(EVERYTHING, "ana")
 
@@ -183,7 +182,7 @@ class TestAnswers:
         await ledger.freeze(EVERYTHING, "ana")
         clock.advance(MINUTE)
         await ledger.plan(None, reply)
-        await self._approve(store, clock, reply)
+        await decide(store, reply, "approved", clock.now())
 
         claim = await claim_one(ledger)
 

@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
-from functools import partial
 
 import pytest
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -18,25 +17,18 @@ from pressroom.domain.effects import (
     Unknown,
 )
 from pressroom.errors import BriefError, EffectConflict
-from pressroom.storage.approvals import DecisionKind, record_decision
-from pressroom.storage.effects import Planned
 from pressroom.storage.ledger import Ledger
 from pressroom.storage.store import Store
-from tests.storage.one_effect import KEY, MINUTE, POLICY, an_effect, claim_one, look, status_of
-
-
-async def _decide(store: Store, clock: ManualClock, planned: Planned, what: DecisionKind) -> bool:
-    return await store.transact(
-        partial(
-            record_decision,
-            effect_key=planned.key,
-            payload_sha=planned.payload_sha,
-            decision=what,
-            decided_by="bea",
-            author="ana",
-            at=clock.now(),
-        )
-    )
+from tests.storage.one_effect import (
+    KEY,
+    MINUTE,
+    POLICY,
+    an_effect,
+    claim_one,
+    decide,
+    look,
+    status_of,
+)
 
 
 class TestPlanning:
@@ -141,10 +133,10 @@ class TestClaiming:
         """The claim itself asks, so a bug upstream cannot send what nobody approved."""
         planned = an_effect(requires_approval=True)
         await ledger.plan(None, planned)
-        await _decide(store, clock, replace(planned, payload={"text": "older"}), "approved")
+        await decide(store, replace(planned, payload={"text": "older"}), "approved", clock.now())
 
         before = (await ledger.claim(), await ledger.due_keys("ready"), await ledger.next_due())
-        await _decide(store, clock, planned, "approved")
+        await decide(store, planned, "approved", clock.now())
 
         assert before == ([], [], None)
         assert await ledger.due_keys("ready") == [KEY]
@@ -158,7 +150,7 @@ class TestClaiming:
         await ledger.plan(None, planned)
 
         *claims, approved = await asyncio.gather(
-            *(ledger.claim() for _ in range(6)), _decide(store, clock, planned, "approved")
+            *(ledger.claim() for _ in range(6)), decide(store, planned, "approved", clock.now())
         )
         claims.append(await ledger.claim())
 
@@ -172,7 +164,7 @@ class TestClaiming:
         """A person's no counts even for what would have gone out without a yes."""
         planned = an_effect(requires_approval=requires_approval)
         await ledger.plan(None, planned)
-        await _decide(store, clock, planned, "rejected")
+        await decide(store, planned, "rejected", clock.now())
 
         claims = await ledger.claim()
 
@@ -225,7 +217,7 @@ class TestClaiming:
         await ledger.plan(None, planned)
         clock.advance(POLICY.late_grace + MINUTE)
         waiting = await ledger.retire()
-        await _decide(store, clock, planned, "approved")
+        await decide(store, planned, "approved", clock.now())
 
         assert waiting == []
         assert len(await ledger.claim()) == 1

@@ -1,61 +1,47 @@
 """Safeguards of the ledger that are easily lost without anybody noticing, one test each."""
 
-from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import datetime
-from functools import partial
 
-import pytest
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from pressroom.clock import ManualClock
 from pressroom.domain.effects import Absent, Effect, EffectStatus, NotSent, Sent, Unknown
-from pressroom.storage.approvals import DecisionKind, record_decision
-from pressroom.storage.effects import Planned
 from pressroom.storage.ledger import Ledger
 from pressroom.storage.store import Store
-from tests.storage.one_effect import KEY, MINUTE, POLICY, an_effect, claim_one, look, status_of
-
-Decide = Callable[[Planned, DecisionKind], Awaitable[None]]
-
-
-@pytest.fixture
-def decide(store: Store, clock: ManualClock) -> Decide:
-    async def write(planned: Planned, what: DecisionKind) -> None:
-        await store.transact(
-            partial(
-                record_decision,
-                effect_key=planned.key,
-                payload_sha=planned.payload_sha,
-                decision=what,
-                decided_by="bea",
-                author="ana",
-                at=clock.now(),
-            )
-        )
-
-    return write
+from tests.storage.one_effect import (
+    KEY,
+    MINUTE,
+    POLICY,
+    an_effect,
+    claim_one,
+    decide,
+    look,
+    status_of,
+)
 
 
 async def test_the_approval_of_one_effect_is_none_of_its_twin(
-    ledger: Ledger, decide: Decide
+    store: Store, ledger: Ledger, clock: ManualClock
 ) -> None:
     """The same words under another key are another act."""
     approved, twin = (an_effect(key, requires_approval=True) for key in (KEY, "publish:2:r1"))
     for planned in (approved, twin):
         await ledger.plan(None, planned)
 
-    await decide(approved, "approved")
+    await decide(store, approved, "approved", clock.now())
 
     assert [claim.effect.key for claim in await ledger.claim(limit=9)] == [KEY]
 
 
-async def test_a_no_after_the_claim_still_stops_the_call(ledger: Ledger, decide: Decide) -> None:
+async def test_a_no_after_the_claim_still_stops_the_call(
+    store: Store, ledger: Ledger, clock: ManualClock
+) -> None:
     """Also of what would have gone out without anybody's yes."""
     planned = an_effect()
     await ledger.plan(None, planned)
     claim = await claim_one(ledger)
-    await decide(planned, "rejected")
+    await decide(store, planned, "rejected", clock.now())
 
     assert await ledger.begin_call(claim, {}) is None
     assert await status_of(ledger) == "cancelled"
@@ -100,11 +86,27 @@ async def test_the_first_try_is_remembered(ledger: Ledger, clock: ManualClock) -
     assert again.effect.first_try_at == began
 
 
+async def test_a_response_to_a_crisis_never_goes_out_unapproved(
+    store: Store, ledger: Ledger, clock: ManualClock
+) -> None:
+    """Whoever plans it, and whatever they say of approval."""
+    planned = replace(an_effect(requires_approval=False), kind="crisis_response")
+    await ledger.plan(None, planned)
+
+    before = await ledger.claim()
+    await decide(store, planned, "approved", clock.now())
+
+    assert before == []
+    assert len(await ledger.claim()) == 1
+
+
 async def test_a_persons_wish_for_another_try_is_good_for_one_try(
-    ledger: Ledger, clock: ManualClock
+    store: Store, ledger: Ledger, clock: ManualClock
 ) -> None:
     """A crisis response that goes missing a second time needs a second decision."""
-    await ledger.plan(None, replace(an_effect(), kind="crisis_response"))
+    planned = replace(an_effect(), kind="crisis_response")
+    await ledger.plan(None, planned)
+    await decide(store, planned, "approved", clock.now())
     seen: list[EffectStatus] = []
     for _ in range(2):
         claim = await claim_one(ledger)
