@@ -14,7 +14,7 @@ from pressroom.storage.comment_rows import COMMENTS
 from pressroom.storage.counters import raise_counter
 from pressroom.storage.due import ANSWERS
 from pressroom.storage.effects import EffectRow
-from pressroom.storage.handled import HANDLED, went_out
+from pressroom.storage.handled import HANDLED, ITS_COMMENT, went_out
 
 _ALONE = (EffectRow.kind.in_(ANSWERS), EffectRow.requires_approval.is_(sa.false()))
 _COMING = EffectRow.status.in_(("ready", "sending", "unknown"))
@@ -44,13 +44,7 @@ async def count_answers_to(session: AsyncSession, comment: Comment) -> int:
     statement = (
         sa.select(sa.func.count())
         .select_from(COMMENTS)
-        .join(
-            HANDLED,
-            sa.and_(
-                HANDLED.c.platform == COMMENTS.c.platform,
-                HANDLED.c.comment_id == COMMENTS.c.comment_id,
-            ),
-        )
+        .join(HANDLED, ITS_COMMENT)
         .where(
             COMMENTS.c.platform == comment.platform,
             COMMENTS.c.platform_post_id == comment.platform_post_id,

@@ -72,7 +72,7 @@ class Freezing(FencedRows):
             open_yet = EffectRow.status.in_((*_WAITING, "sending", "unknown"))
             rows = await session.execute(due.select_effects(open_yet, ~due.is_exempt()))
             for row in rows.mappings().all():
-                if not await _is_covered(session, row, [freeze]):
+                if not await _covering(session, row, [freeze]):
                     continue
                 # Marked too where it is under way: it may turn out not to have gone out.
                 await self._mark(session, row, epoch, on)
@@ -207,13 +207,12 @@ class Freezing(FencedRows):
             )
         if not goes_out:
             return
-        for freeze in await list_freezes(session, on=True):
-            if await _is_covered(session, row, [freeze]):
-                raise InputError(
-                    f"freeze {freeze.id} is on and covers it ({freeze.scope.in_words()}).",
-                    field="key",
-                    fix=f"Lift the freeze first: pressroom crisis thaw {freeze.id}",
-                )
+        for freeze in await _covering(session, row, await list_freezes(session, on=True)):
+            raise InputError(
+                f"freeze {freeze.id} is on and covers it ({freeze.scope.in_words()}).",
+                field="key",
+                fix=f"Lift the freeze first: pressroom crisis thaw {freeze.id}",
+            )
 
     async def _freeze_values(self, session: AsyncSession, planned: Planned) -> dict[str, Any]:
         """The columns of a new effect that say what the freezes make of it."""
@@ -227,8 +226,8 @@ class Freezing(FencedRows):
             "account": planned.account,
             "payload": planned.payload,
         }
-        since = await _held_since(session, looked_at, freezes)
-        return {"freeze_epoch": epoch, "frozen_at": since}
+        holding = await _latest(session, looked_at, freezes)
+        return {"freeze_epoch": epoch, "frozen_at": holding.since if holding else None}
 
     async def _compare(self, session: AsyncSession, now: datetime, key: str | None) -> None:
         """Compare with the freezes what is due and was last looked at before the newest one."""
@@ -251,37 +250,33 @@ class Freezing(FencedRows):
 
         The fence stays: whoever is calling must be able to say how that ended.
         """
-        since = await _held_since(session, row, freezes)
+        holding = await _latest(session, row, freezes)
         values: dict[str, Any] = {"freeze_epoch": epoch}
-        if since is not None:
-            values["frozen_at"] = since
+        if holding is not None:
+            values["frozen_at"] = holding.since
             if row["status"] == "ready":  # elsewhere its note says what a person must see to
-                holding = next(f for f in freezes if f.since == since)
                 why = f": {holding.reason}" if holding.reason else ""
                 values["note"] = f"held by freeze {holding.id}{why}"
         await session.execute(
             sa.update(EffectRow).where(EffectRow.id == row["id"]).values(values),
             execution_options={"synchronize_session": False},
         )
-        if since is not None:
+        if holding is not None:
             await self._reflect(session, row["key"])
 
 
-async def _held_since(
-    session: AsyncSession, row: Any, freezes: Sequence[Freeze]
-) -> datetime | None:
-    """Since when *freezes* hold it: what a person decided before that was decided before it."""
+async def _latest(session: AsyncSession, row: Any, freezes: Sequence[Freeze]) -> Freeze | None:
+    """The latest of *freezes* that holds it: what people decided before that was before it."""
+    covering = await _covering(session, row, freezes)
+    return max(covering, key=lambda freeze: (freeze.since, freeze.id), default=None)
+
+
+async def _covering(session: AsyncSession, row: Any, freezes: Sequence[Freeze]) -> list[Freeze]:
     if row["kind"] in due.EXEMPT:
-        return None
-    covering = [one for one in freezes if await _is_covered(session, row, [one])]
-    return max((freeze.since for freeze in covering), default=None)
-
-
-async def _is_covered(session: AsyncSession, row: Any, freezes: Sequence[Freeze]) -> bool:
-    texts: Sequence[str] | None = None
-    if any(freeze.scope.topics for freeze in freezes):
-        texts = await _texts_of(session, row)
-    return any(f.scope.covers(row["platform"], row["account"], texts) for f in freezes)
+        return []
+    by_topic = any(freeze.scope.topics for freeze in freezes)
+    texts = await _texts_of(session, row) if by_topic else None
+    return [f for f in freezes if f.scope.covers(row["platform"], row["account"], texts)]
 
 
 async def _texts_of(session: AsyncSession, row: Any) -> list[str] | None:

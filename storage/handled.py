@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from pressroom.domain.comment import CommentRef
 from pressroom.domain.decision import Decision, HandledComment, HandledStatus, ReplyDraft
 from pressroom.storage.columns import PlainJson, Prose, UtcDateTime, key_column
-from pressroom.storage.comment_rows import of_comment
+from pressroom.storage.comment_rows import COMMENTS, of_comment
 from pressroom.storage.comments import load_states, note_decided
 from pressroom.storage.dialects import insert_new, session_now
 from pressroom.storage.refs import CHUNK, among, chunks
@@ -49,6 +49,10 @@ class HandledCommentRow(Base):
 
 
 HANDLED: sa.Table = HandledCommentRow.__table__  # type: ignore[assignment]
+ITS_COMMENT = sa.and_(
+    HANDLED.c.platform == COMMENTS.c.platform, HANDLED.c.comment_id == COMMENTS.c.comment_id
+)
+"""Joins a record with the comment that it is about."""
 
 
 async def record_decisions(

@@ -1,6 +1,6 @@
 """Which slot of which recurring job has run: one row decides among all processes."""
 
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -20,6 +20,14 @@ class ScheduleFireRow(Base):
     name: Mapped[str] = mapped_column(key_column(), primary_key=True)
     slot: Mapped[datetime] = mapped_column(UtcDateTime, primary_key=True)
     fired_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+_EPOCH = datetime(2026, 1, 1, tzinfo=UTC)
+
+
+def slot_of(now: datetime, every: timedelta) -> datetime:
+    """The beginning of the interval that *now* lies in: the same for every process."""
+    return _EPOCH + every * ((now - _EPOCH) // every)
 
 
 async def claim_slot(session: AsyncSession, name: str, slot: datetime) -> bool:

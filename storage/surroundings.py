@@ -14,7 +14,7 @@ from pressroom.domain.decision_context import ThreadMood
 from pressroom.domain.platform import Platform
 from pressroom.storage.analyses import ANALYSES
 from pressroom.storage.comment_rows import COMMENTS
-from pressroom.storage.handled import HANDLED, went_out
+from pressroom.storage.handled import HANDLED, ITS_COMMENT, went_out
 from pressroom.storage.refs import CHUNK
 
 MOOD_WINDOW = timedelta(hours=6)
@@ -103,13 +103,7 @@ async def asked_to_stop(
         for chunk in _chunked(ids):
             statement = (
                 sa.select(COMMENTS.c.author_id)
-                .join(
-                    HANDLED,
-                    sa.and_(
-                        HANDLED.c.platform == COMMENTS.c.platform,
-                        HANDLED.c.comment_id == COMMENTS.c.comment_id,
-                    ),
-                )
+                .join(HANDLED, ITS_COMMENT)
                 .where(
                     COMMENTS.c.platform == platform,
                     COMMENTS.c.author_id.in_(chunk),
@@ -133,13 +127,7 @@ async def _answers(session: AsyncSession, condition: sa.ColumnElement[bool]) -> 
             HANDLED.c.updated_at,
             HANDLED.c.mode,
         )
-        .join(
-            HANDLED,
-            sa.and_(
-                HANDLED.c.platform == COMMENTS.c.platform,
-                HANDLED.c.comment_id == COMMENTS.c.comment_id,
-            ),
-        )
+        .join(HANDLED, ITS_COMMENT)
         .where(condition, *went_out())
     )
     return [

@@ -64,12 +64,7 @@ async def assemble(
     )
     return Ports(
         store=store,
-        ledger=Ledger(
-            store,
-            ledger_policy(settings),
-            mirror=show_effect,
-            history=history_of(settings, store),
-        ),
+        ledger=_ledger_of(settings, store),
         channels=channels,
         sources=await open_sources(
             settings, stack, clock=time, channels=channels, transport=transport
@@ -90,6 +85,15 @@ async def assemble(
         hide_rates=hide_rates(settings),
         keep=timedelta(days=settings.listening.keep_days),
         review=settings.review,
+    )
+
+
+def _ledger_of(settings: Settings, store: Store) -> Ledger:
+    return Ledger(
+        store,
+        ledger_policy(settings),
+        mirror=show_effect,
+        history=history_of(settings, store),
     )
 
 

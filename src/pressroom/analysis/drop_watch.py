@@ -9,7 +9,7 @@ change, the pattern is an hour off for some weeks and the rule a little blunter.
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Self
 
@@ -208,9 +208,9 @@ class DropWatch:
         state, rules = self.state, self.rules
         if last_published is None or found.at - last_published > rules.published_within:
             hours = rules.published_within / HOUR
-            return _held_back(found, f"nothing of ours went out in the last {hours:g} h")
+            return replace(found, held_back=f"nothing of ours went out in the last {hours:g} h")
         if state.alarmed is not None and (number - state.alarmed) * HOUR < rules.cooldown:
-            return _held_back(found, "the fall has been told")
+            return replace(found, held_back="the fall has been told")
         state.alarmed = number
         part = found.seen / found.expected
         alarm = Alarm(
@@ -231,13 +231,7 @@ class DropWatch:
                 f" {1 - rules.to:.0%}."
             ),
         )
-        return DropReading(
-            found.at, found.hours, found.seen, found.expected, found.probability, "", alarm
-        )
-
-
-def _held_back(found: DropReading, why: str) -> DropReading:
-    return DropReading(found.at, found.hours, found.seen, found.expected, found.probability, why)
+        return replace(found, alarm=alarm)
 
 
 def _mean(values: Sequence[float]) -> float:

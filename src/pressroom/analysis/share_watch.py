@@ -7,7 +7,7 @@ on simulated comments: `python -m benchmarks.alarms_simulation`.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Self
 
@@ -190,15 +190,7 @@ class ShareWatch:
                 f" {self.rules.rise - 1:.0%}."
             ),
         )
-        return ShareReading(
-            reading.at,
-            reading.window,
-            reading.negative,
-            reading.count,
-            reading.usual,
-            reading.probability,
-            alarm,
-        )
+        return replace(reading, alarm=alarm)
 
 
 def _percent(probability: float) -> str:

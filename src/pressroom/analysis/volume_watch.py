@@ -12,7 +12,7 @@ Each figure in `VolumeRules` lies on a plateau: docs/decisions/0009-alarms.md ha
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import Self
@@ -211,15 +211,7 @@ class VolumeWatch:
             return reading
         state.alarmed, state.highest = tally.start, above
         alarm = self._alarm(reading, memory, tuple(one.name for one in on))
-        return VolumeReading(
-            reading.at,
-            reading.window,
-            reading.seen,
-            reading.expected,
-            reading.usual_up_to,
-            above,
-            alarm,
-        )
+        return replace(reading, alarm=alarm)
 
     def _memory(self) -> tuple[Memory, float]:
         """The shortest memory in which there is something to count by the usual rate."""

@@ -4,18 +4,17 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 from pressroom.errors import StoreError
 from pressroom.settings import ListeningSettings
-from pressroom.storage.schedule import claim_slot
+from pressroom.storage.schedule import claim_slot, slot_of
 from pressroom.tools.backfill import BackfillReport, backfill, look_again
 from pressroom.tools.ports import Ports
 from pressroom.tools.receive import ReceiveReport, receive
 
 _LOG = logging.getLogger(__name__)
 
-_EPOCH = datetime(2026, 1, 1, tzinfo=UTC)
 _STILL_THERE = timedelta(days=30)
 """How old a comment may be of which deletions are followed without a request."""
 _AWAY = timedelta(seconds=10)
@@ -129,5 +128,5 @@ async def _is_time(ports: Ports, name: str, every: timedelta) -> bool:
         return False
     async with ports.store.read() as session:
         now = await ports.store.now(session)
-    slot = _EPOCH + every * ((now - _EPOCH) // every)
+    slot = slot_of(now, every)
     return await ports.store.transact(lambda session: claim_slot(session, name, slot))

@@ -2,12 +2,12 @@
 
 import logging
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from pressroom.graphs.comments import GRAPH
 from pressroom.storage.inbox import purge
 from pressroom.storage.runs import delete_runs, done_runs
-from pressroom.storage.schedule import claim_slot, has_fired, purge_slots
+from pressroom.storage.schedule import claim_slot, has_fired, purge_slots, slot_of
 from pressroom.storage.store import Session
 from pressroom.tools.ports import Ports
 
@@ -15,7 +15,6 @@ _LOG = logging.getLogger(__name__)
 
 EVERY = timedelta(hours=1)
 _NAME = "upkeep"
-_EPOCH = datetime(2026, 1, 1, tzinfo=UTC)
 _AT_ONCE = 200
 _MOST = 20
 """Batches of one pass: a large backlog is worked off over several hours, not in one go."""
@@ -35,7 +34,7 @@ async def upkeep_if_due(ports: Ports) -> Upkept | None:
     """What one pass removed, if nobody has made one in this hour yet; else None."""
     async with ports.store.read() as session:
         now = await ports.store.now(session)
-        slot = _EPOCH + EVERY * ((now - _EPOCH) // EVERY)
+        slot = slot_of(now, EVERY)
         if await has_fired(session, _NAME, slot):
             return None
     if not await ports.store.transact(lambda session: claim_slot(session, _NAME, slot)):
