@@ -19,7 +19,10 @@ class _Part(BaseModel):
 
 
 class Modes(_Part):
-    """How far the machine goes, by kind of comment."""
+    """How far the machine goes, by kind of comment.
+
+    `auto` counts as `review` for all but the first two: see decision 0008.
+    """
 
     praise: Mode = "auto"
     answered_question: Mode = "auto"
