@@ -171,9 +171,12 @@ def run_row(place: Place, way: str, fault: str, *, until_twice: bool = False) ->
         if until_twice and row.twice:
             break
         # Unlike the process that was looked at, one that is killed never pauses, and may be a
-        # step ahead or behind: that is why the middle comes first, and then the next one.
+        # step ahead or behind: that is why the middle comes first, and then the next one. A world
+        # of one step has no other of its own; it is met a step beside it, or at a second try.
         inner_first = sorted(world.points, key=lambda point: abs(point - median(world.points)))
-        if not any(_try_point(place, row, point, world.left) for point in inner_first):
+        beside = [max(world.points) + 1, min(world.points) - 1] * 2
+        tries = [*inner_first, *beside[:2], *inner_first, *beside[2:]]
+        if not any(_try_point(place, row, point, world.left) for point in tries if point > 0):
             row.unreached += world.points
     return row
 
